@@ -1,7 +1,11 @@
+using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Features.Shared.Homes;
 using Portal.Web.Http.Frame;
 
 namespace Portal.Web.Features.Home;
+
+/// <summary>A lock that came and went since the last sign-in.</summary>
+public sealed record HomeLock(DateTimeOffset At, LockCause Cause);
 
 public sealed record HomePage
 {
@@ -39,7 +43,7 @@ public sealed record HomePage
     public int Failures { get; init; }
 
     /// <summary>Locks since then, newest first.</summary>
-    public IReadOnlyList<DateTimeOffset> LockedAt { get; init; } = [];
+    public IReadOnlyList<HomeLock> Locks { get; init; } = [];
 
     public int LockLimit { get; init; }
 }

@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Features.Shared.Homes;
 using Portal.Web.Http.Frame;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
@@ -18,9 +21,11 @@ public sealed class HomePages(PortalDbContext db, CurrentSession session, Curren
     public async Task<HomePage> FillAsync()
     {
         var row = session.Session;
+        var asked = new LocksAsked(session.UserId, row.PreviousSignInAt ?? DateTimeOffset.MinValue, row.CreatedAt);
+        var (tasks, counts) = await round.TasksAsync(asked);
         return new HomePage
         {
-            Tasks = await round.TasksAsync(),
+            Tasks = tasks,
             Panels = await round.PanelsAsync(),
             Menu = menu.Numbered is { Count: > 0 } numbered
                 ? numbered
@@ -33,16 +38,27 @@ public sealed class HomePages(PortalDbContext db, CurrentSession session, Curren
             PreviousAddress = row.PreviousAddress,
             PreviousBrowser = BrowserName.Of(row.PreviousBrowser),
             Failures = row.FailuresBefore,
-            LockedAt = row.FailuresBefore > 0 ? await LocksAsync(row.PreviousSignInAt) : [],
+            Locks = counts[LocksAsked.Key] > 0 ? await LocksAsync(asked) : [],
             LockLimit = tenant.Value.Lockout.Limit,
         };
     }
 
-    private Task<List<DateTimeOffset>> LocksAsync(DateTimeOffset? since)
+    /// <summary>The newest first, each with what locked it: not only failures do (LOGIN-8).</summary>
+    private async Task<IReadOnlyList<HomeLock>> LocksAsync(LocksAsked asked)
     {
-        var from = since ?? DateTimeOffset.MinValue;
-        return db.AuditEvents.Where(happened => happened.SubjectId == session.UserId && happened.Kind == AuditKinds.Locked
-                && happened.OccurredAt > from && happened.OccurredAt < session.Session.CreatedAt)
-            .OrderByDescending(happened => happened.OccurredAt).Select(happened => happened.OccurredAt).Take(LocksShown).ToListAsync();
+        var locks = await asked.Of(db).OrderByDescending(happened => happened.OccurredAt).Take(LocksShown)
+            .Select(happened => new { happened.OccurredAt, happened.Reason }).ToListAsync();
+        return [.. locks.Select(happened => new HomeLock(happened.OccurredAt, LockCauses.Of(happened.Reason)))];
+    }
+
+    /// <summary>The locks between two sign-ins, counted with all else: there are hardly ever any.</summary>
+    private sealed record LocksAsked(Guid UserId, DateTimeOffset After, DateTimeOffset Before) : HomeAsk
+    {
+        public const string Key = "home/locks";
+
+        public override IEnumerable<HomeCount> Counts(PortalDbContext db) => [new(Key, Of(db).Select(happened => happened.Id))];
+
+        public IQueryable<AuditEvent> Of(PortalDbContext db) => db.AuditEvents.Where(happened => happened.SubjectId == UserId
+            && happened.Kind == AuditKinds.Locked && happened.OccurredAt > After && happened.OccurredAt < Before);
     }
 }

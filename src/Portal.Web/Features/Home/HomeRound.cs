@@ -6,17 +6,18 @@ namespace Portal.Web.Features.Home;
 /// <summary>Asks everything that is to be counted on the home page in one statement.</summary>
 public sealed class HomeRound(IEnumerable<IHomeSection> sections, PortalDbContext db)
 {
-    /// <returns>The tasks of all sections, the most urgent first.</returns>
-    public async Task<IReadOnlyList<HomeTask>> TasksAsync()
+    /// <param name="own">What the page itself counts.</param>
+    /// <returns>The tasks of all sections, the most urgent first; and what was counted.</returns>
+    public async Task<(IReadOnlyList<HomeTask> Tasks, HomeCounts Counts)> TasksAsync(HomeAsk own)
     {
-        var counts = await db.ReadAsync([.. sections.Select(section => section.Ask()).OfType<HomeAsk>()]);
+        var counts = await db.ReadAsync([.. sections.Select(section => section.Ask()).OfType<HomeAsk>(), own]);
         var tasks = new List<HomeTask>();
         foreach (var section in sections)
         {
             tasks.AddRange(await section.TasksAsync(counts));
         }
 
-        return [.. tasks.OrderBy(task => task.Tone)];
+        return ([.. tasks.OrderBy(task => task.Tone)], counts);
     }
 
     public async Task<IReadOnlyList<HomePanel>> PanelsAsync()

@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Delegation;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Audit;
+using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Tests.Features.Admin;
 
@@ -165,4 +169,53 @@ public sealed class SeeingLockouts : StaffTest
     // A page names its reference and carries a token; everything else must be alike.
     private static string Visible(PortalPage page) =>
         Regex.Replace(page.Text, "[0-9a-f]{32}", "") + page.Status;
+
+    [Theory]
+    [InlineData("Disowned", 0, "本人から「心当たりのないログイン」の連絡", "「心当たりのないログイン」の連絡があったため、ログインできません")]
+    [InlineData("Disowned", 2, "本人から「心当たりのないログイン」の連絡", "「心当たりのないログイン」の連絡があったため、ログインできません")]
+    [InlineData("Codes", 0, "確認コードの誤り", "確認コードを何度も誤ったため、ログインできません")]
+    public async Task ADMIN_1_LOCK_9_ALockThatNoFailuresMade_NamesItsTrueReason(string reason, int failures, string listed, string told)
+    {
+        var id = await AddLockedAsync(Security, "taro.cs",
+            account => account with
+            {
+                With = user => user.SignIn = new SignInState
+                {
+                    UserId = user.Id,
+                    StrangerLockedAt = App.Time.GetUtcNow().AddHours(-1),
+                    KnownLockedAt = App.Time.GetUtcNow().AddHours(-1),
+                    StrangerFailures = failures,
+                },
+            });
+        await App.InTenantAsync(Security, services =>
+        {
+            services.GetRequiredService<AuditLog>().Record(AuditKinds.Locked, new AuditSubject(id, "taro.cs", null), reason);
+            return Task.CompletedTask;
+        });
+        var agent = await AgentAsync();
+
+        (await agent.GetAsync("/admin/lockouts")).ShouldBeOk().ShouldShow(listed).ShouldNotShow("回の失敗");
+        (await agent.GetAsync("/admin")).ShouldBeOk().ShouldShow(listed).ShouldNotShow("回の失敗");
+        (await agent.GetAsync(PathOf(Security, id))).ShouldBeOk().ShouldShow(told).ShouldNotShow("回誤ったため");
+        var file = await (await agent.GetAsync("/admin/lockouts")).Form("form[action$=export]").SubmitAsync();
+        file.ShouldBeOk().Body.ShouldContain(listed);
+    }
+
+    [Fact]
+    public async Task ADMIN_1_WhereSeveralShareAnId_TheirAddressesTellThemApart()
+    {
+        var ids = new List<Guid>();
+        foreach (var address in new[] { "taro@rental.example.jp", "hanako@rental.example.jp" })
+        {
+            ids.Add(await AddLockedAsync(Rental, "R900001", account => account with { Email = address }));
+        }
+
+        var staff = await SystemAdministratorAsync();
+
+        (await staff.GetAsync("/admin/lockouts")).ShouldBeOk().ShouldShow("R900001 taro@rental.example.jp")
+            .ShouldShow("R900001 hanako@rental.example.jp");
+        var asked = string.Join('&', ids.Select(id => "ids=" + Key(Rental, id)));
+        (await staff.GetAsync("/admin/lockouts/release?" + asked)).ShouldBeOk().Texts("tbody th").ShouldBe(
+            ["R900001 taro@rental.example.jp", "R900001 hanako@rental.example.jp"], ignoreOrder: true);
+    }
 }

@@ -20,6 +20,7 @@ public sealed class ProvingOneself : ContactsTest
     {
         await App.ChangeProfileAsync(Tenant,
             profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Optional, ["emailCode"]) });
+        await App.World.Accounts.ChangeAsync(Member, user => user.WantsSecondFactor, true);
         var manager = await SignedInAsync(ManagerId);
         var form = (await manager.GetAsync(Page(Member, act))).ShouldBeOk().Form();
         App.Time.Advance(TimeSpan.FromMinutes(11));

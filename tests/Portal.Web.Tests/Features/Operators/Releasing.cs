@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Audit;
 
 namespace Portal.Web.Tests.Features.Operators;
 
@@ -8,6 +10,29 @@ public sealed class Releasing : OperatorsTest
 {
     private const string LockedOut = "Operators locked out";
     private const string Several = List + "/lockout-release";
+
+    [Fact]
+    public async Task LOCK_9_SAFE_4_WhoseOwnerReportedASignIn_IsShownSo()
+    {
+        await App.World.Locks.ChangeAsync(Child, set => set
+            .SetProperty(state => state.StrangerLockedAt, App.Time.GetUtcNow())
+            .SetProperty(state => state.KnownLockedAt, App.Time.GetUtcNow()));
+        await App.InTenantAsync(Tenant, services =>
+        {
+            services.GetRequiredService<AuditLog>().Record(AuditKinds.Locked, new AuditSubject(Child, ChildId, null), "Disowned");
+            return Task.CompletedTask;
+        });
+
+        (await (await SignedInAsync(ParentId)).GetAsync(Page(Child))).ShouldBeOk().ShouldShow("「心当たりのないログイン」の連絡があり、ロックされました");
+    }
+
+    [Fact]
+    public async Task LOCK_5_SAFE_4_WhatIsNotLocked_IsNotAskedAbout()
+    {
+        var answer = (await (await SignedInAsync(ParentId)).GetAsync(Page(Child, "lockout-release"))).ShouldRedirectTo(Page(Child));
+
+        (await answer.FollowAsync()).ShouldBeOk().ShouldShow(ChildId + "は、ロックされていません。");
+    }
 
     [Fact]
     public async Task LOCK_5_AParentReleasesAChild_AfterAPageThatNamesTheId()

@@ -82,6 +82,29 @@ public sealed class DisowningASignIn : ResetTest
         await App.CreateBrowser().SignInAsync(Site, LoginId, "Violet8642", email: Address);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public async Task NOTICE_1_LOGIN_8_TheHomePageSaysWhatLockedIt_AndNotThatSomebodyFailed(int failures)
+    {
+        await App.CreateBrowser().SignInAsync(Site, LoginId, email: Address);
+        App.Time.Advance(TimeSpan.FromMinutes(1));
+        for (var i = 0; i < failures; i++)
+        {
+            (await App.CreateBrowser().TrySignInAsync(Site, LoginId, "Wrong13579", email: Address)).ShouldBeRefused();
+        }
+
+        await ConfirmAsync((await LinksAsync(Address, "not-me"))[^1]);
+        await RequestAsync();
+        (await ResetAsync((await LinksAsync(Address))[^1], "Violet8642")).ShouldRedirectTo("/t/rental/reset/done");
+
+        App.Time.Advance(TimeSpan.FromMinutes(1));
+        var home = await App.CreateBrowser().SignInAsync(Site, LoginId, "Violet8642", email: Address);
+
+        home.ShouldBeOk().ShouldShow("前回のログインの後に、ロックされました").ShouldShow("「心当たりのないログイン」の連絡を受け、ロックされました");
+        home.ShouldNotShow("回失敗したため");
+    }
+
     [Fact]
     public async Task NOTICE_1_RESET_2_WhoDisownsASignInSoonAfterAReset_IsNotToldToWaitForTheNext()
     {

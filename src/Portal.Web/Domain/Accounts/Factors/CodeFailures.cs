@@ -19,9 +19,6 @@ namespace Portal.Web.Domain.Accounts.Factors;
 /// </summary>
 public sealed class CodeFailures(PortalDbContext db, AuditLog audit, CurrentTenant tenant)
 {
-    /// <summary>What the events of locks name as their reason.</summary>
-    private const string Codes = "Codes";
-
     private SecondFactorProfile Policy => tenant.Value.Profile.SecondFactor;
 
     /// <summary>The caller holds the account's row lock.</summary>
@@ -77,7 +74,7 @@ public sealed class CodeFailures(PortalDbContext db, AuditLog audit, CurrentTena
         state.Store(counted);
         if (effect is FailureEffect.VoidedNow)
         {
-            audit.Record(AuditKinds.PasswordVoided, subject, Codes, new { failures = counted.TotalFailures });
+            audit.Record(AuditKinds.PasswordVoided, subject, LockCauses.Codes, new { failures = counted.TotalFailures });
         }
     }
 
@@ -88,10 +85,11 @@ public sealed class CodeFailures(PortalDbContext db, AuditLog audit, CurrentTena
         switch (effect)
         {
             case FailureEffect.LockedNow lockedNow:
-                audit.Record(AuditKinds.Locked, subject, Codes, new { failures = Policy.FailuresPerHour, until = lockedNow.Until });
+                audit.Record(AuditKinds.Locked, subject, LockCauses.Codes,
+                    new { failures = Policy.FailuresPerHour, until = lockedNow.Until });
                 break;
             case FailureEffect.VoidedNow:
-                audit.Record(AuditKinds.PasswordVoided, subject, Codes, new { failures = locked.TotalFailures });
+                audit.Record(AuditKinds.PasswordVoided, subject, LockCauses.Codes, new { failures = locked.TotalFailures });
                 break;
             default:
                 break;
@@ -111,7 +109,7 @@ public sealed class CodeFailures(PortalDbContext db, AuditLog audit, CurrentTena
     {
         if (await db.TemporaryPasswords.SingleOrDefaultAsync(row => row.UserId == userId && row.EndedAt == null) is { } current)
         {
-            TemporaryPasswords.End(current, now, audit, subject, Codes);
+            TemporaryPasswords.End(current, now, audit, subject, LockCauses.Codes);
         }
     }
 

@@ -15,6 +15,11 @@ namespace Portal.Web.Domain.Accounts.Factors;
 public sealed class FactorReset(
     PortalDbContext db, AccountLocks locks, RecoveryCodes recoveryCodes, CredentialChange credentials, AuditLog audit)
 {
+    /// <summary>Whether there is anything to remove: nobody is asked about nothing (SAFE-4).</summary>
+    public Task<bool> HasAnyAsync(Guid userId) => db.Users.AnyAsync(user => user.Id == userId && (user.WantsSecondFactor
+        || db.AuthenticatorApps.Any(row => row.UserId == userId) || db.Passkeys.Any(row => row.UserId == userId)
+        || db.RecoveryCodes.Any(row => row.UserId == userId && row.UsedAt == null)));
+
     /// <param name="reason">Why; for the audit log.</param>
     /// <param name="why">One of <see cref="SessionEnds"/>: what the ended sessions' next page says.</param>
     /// <returns>The event; null when there was nothing to remove.</returns>

@@ -8,6 +8,7 @@ public static class AccountLockoutServices
     public static IServiceCollection AddAccountLockout(this IServiceCollection services) => services
         .AddSingleton<EventContribution, LockoutEvents>()
         .AddScoped<LockEnding>()
+        .AddScoped<LockCauses>()
         .AddScoped<LockoutService>()
         .AddScoped<LockMails>();
 }

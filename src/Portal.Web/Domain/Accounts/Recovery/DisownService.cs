@@ -17,9 +17,6 @@ namespace Portal.Web.Domain.Accounts.Recovery;
 public sealed class DisownService(PortalDbContext db, AccountLocks locks, RecoveryLedger ledger, SecurityLinks links,
     CredentialChange credentials, AuditLog audit, TimeProvider clock)
 {
-    /// <summary>Why the account is locked.</summary>
-    public const string Reason = "Disowned";
-
     /// <summary>The sign-in that a living link is about; null for every other link. Changes nothing.</summary>
     public async Task<DisownableSignIn?> FindAsync(string? token) =>
         await links.FindAsync(token, LinkPurpose.NotMe) is { } link
@@ -48,7 +45,7 @@ public sealed class DisownService(PortalDbContext db, AccountLocks locks, Recove
         // Unfinished sign-ins, trusted browsers and half-done changes are the intruder's, too.
         var ended = await credentials.ApplyAsync(user, CredentialReason.Disowned);
         audit.Record(AuditKinds.SignInDisowned, subject, details: new { signIn = link.AboutId, sessionsEnded = ended });
-        audit.Record(AuditKinds.Locked, subject, Reason);
+        audit.Record(AuditKinds.Locked, subject, LockCauses.Disowned);
         return true;
     }
 }

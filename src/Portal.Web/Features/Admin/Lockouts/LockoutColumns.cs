@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using Portal.Rules.Text.Counting;
 using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Lists;
@@ -13,7 +12,7 @@ public sealed class LockoutColumns(StaffLists lists, IStringLocalizer<AdminText>
 {
     public IReadOnlyList<ListColumn<LockedUser>> All =>
     [
-        new(text["LoginId"], row => new ListCell.Text(row.LoginId)) { Places = ListPlaces.File },
+        new(text["LoginId"], row => new ListCell.Text(row.SignsInWith)) { Places = ListPlaces.File },
         new(text["Name"], row => new ListCell.Text(row.Name)) { Places = ListPlaces.File },
         new(text["Name"], row => new ListCell.Lines([.. Person(row)])) { Order = "name", NamesRow = true, Places = ListPlaces.Screen },
         new(text["Phone"], row => new ListCell.Whole(row.Phone)),
@@ -34,7 +33,7 @@ public sealed class LockoutColumns(StaffLists lists, IStringLocalizer<AdminText>
         var rows = new ListRows<LockedUser>(All, page.Rows)
         {
             Sort = LockoutList.Orders(new Moment(clock.GetUtcNow())).Of(query.Sort),
-            Pick = new("ids", row => row.CanRelease ? row.Key.ToString() : null, row => text["Pick", row.LoginId]),
+            Pick = new("ids", row => row.CanRelease ? row.Key.ToString() : null, row => text["Pick", row.SignsInWith]),
         };
         return new ListFrame(text["LockedUsers"], rows)
         {
@@ -50,21 +49,21 @@ public sealed class LockoutColumns(StaffLists lists, IStringLocalizer<AdminText>
 
     private static IEnumerable<ListCell> Person(LockedUser row)
     {
-        yield return new ListCell.Link(row.Path, row.Name.Length > 0 ? new ListCell.Text(row.Name) : new ListCell.Address(row.LoginId));
+        yield return new ListCell.Link(row.Path, row.Name.Length > 0 ? new ListCell.Text(row.Name) : new ListCell.Address(row.SignsInWith));
         if (row.Name.Length > 0)
         {
-            yield return new ListCell.Address(row.LoginId);
+            yield return new ListCell.Address(row.SignsInWith);
         }
     }
 
     private ListCell Why(LockedUser row) => new ListCell.Lines(
-        new ListCell.Text(text[CountedKey.Of("FailureCount", row.Failures), row.Failures]),
+        new ListCell.Text(row.Why(text)),
         new ListCell.Facts([.. row.Addresses.Select(from => text["AddressTimes", from.Address, from.Times].Value)]));
 
     private ListCell Ends(LockedUser row) => row switch
     {
         { IsVoid: true, CanIssuePassword: true } => new ListCell.Lines(Void,
-            new ListCell.Lead(row.Path + "/temporary-password", text["Act.IssueTemporaryPassword"], text["Of", row.LoginId])),
+            new ListCell.Lead(row.Path + "/temporary-password", text["Act.IssueTemporaryPassword"], text["Of", row.SignsInWith])),
         { IsVoid: true } => Void,
         { Until: { } until } => new ListCell.Moment(until),
         _ => new ListCell.Text(text["EndsNever"]),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Lockout;
+using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Compiled;
 using Portal.Web.Data.Entities;
@@ -34,14 +35,17 @@ public sealed class LockoutList(PortalDbContext db, StaffReach reach, TimeProvid
         var asked = Of(tenants);
         var found = Matching(asked, query);
         var page = await found.PageAsync(Shown(found, query, asked.At), query.Page);
-        return page.Select(user => Row(user, tenants, asked.At));
+        var causes = await CausesAsync(tenants, page.Rows, asked.At);
+        return page.Select(user => Row(user, tenants, asked.At, causes));
     }
 
     /// <summary>Those who were locked last: whoever rings up now is most likely one of them.</summary>
     public async Task<IReadOnlyList<LockedUser>> LatestAsync(IReadOnlyList<PortalTenant> tenants)
     {
         var asked = Of(tenants);
-        return [.. (await Latest.Ask(db, asked).ToListAsync()).Select(user => Row(user, tenants, asked.At))];
+        var users = await Latest.Ask(db, asked).ToListAsync();
+        var causes = await CausesAsync(tenants, users, asked.At);
+        return [.. users.Select(user => Row(user, tenants, asked.At, causes))];
     }
 
     /// <summary>All of them, for who counts them together with other things.</summary>
@@ -51,8 +55,40 @@ public sealed class LockoutList(PortalDbContext db, StaffReach reach, TimeProvid
     public IAsyncEnumerable<LockedUser> ReadAllAsync(IReadOnlyList<PortalTenant> tenants, LockoutQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var asked = Of(tenants);
-        return Shown(Matching(asked, query), query, asked.At).AsAsyncEnumerable().Select(user => Row(user, tenants, asked.At));
+        return ReadAllAsync(tenants, Of(tenants), query);
+    }
+
+    private async IAsyncEnumerable<LockedUser> ReadAllAsync(IReadOnlyList<PortalTenant> tenants, LockedNow asked, LockoutQuery query)
+    {
+        var causes = await CausesAsync(Unexplained(tenants));
+        await foreach (var user in Shown(Matching(asked, query), query, asked.At).AsAsyncEnumerable())
+        {
+            yield return Row(user, tenants, asked.At, causes);
+        }
+    }
+
+    /// <summary>What locked those whose failures do not say so; of most pages nobody.</summary>
+    private async Task<IReadOnlyDictionary<Guid, LockCause>> CausesAsync(IReadOnlyList<PortalTenant> tenants,
+        IEnumerable<PortalUser> users, Moment at)
+    {
+        Guid[] ids = [.. users.Where(user => !LockCauses.ExplainsItself(Facts(user, at), TenantOf(user, tenants).Lockout))
+            .Select(user => user.Id)];
+        return ids.Length == 0
+            ? new Dictionary<Guid, LockCause>()
+            : await CausesAsync(Unexplained(tenants).Where(row => ids.Contains(row.SubjectId!.Value)));
+    }
+
+    private static async Task<IReadOnlyDictionary<Guid, LockCause>> CausesAsync(IQueryable<AuditEvent> locks) =>
+        (await locks.Select(row => new { Id = row.SubjectId!.Value, row.OccurredAt, row.Reason }).ToListAsync())
+            .GroupBy(row => row.Id)
+            .ToDictionary(rows => rows.Key, rows => LockCauses.Of(rows.MaxBy(row => row.OccurredAt)!.Reason));
+
+    /// <summary>Locks by anything else than wrong passwords, which are few.</summary>
+    private IQueryable<AuditEvent> Unexplained(IReadOnlyList<PortalTenant> tenants)
+    {
+        var reasons = LockCauses.Reasons;
+        return reach.Within(db.AuditEvents, tenants)
+            .Where(row => row.Kind == AuditKinds.Locked && row.SubjectId != null && reasons.Contains(row.Reason));
     }
 
     private LockedNow Of(IReadOnlyList<PortalTenant> tenants) => new(reach.Sites(tenants), new Moment(clock.GetUtcNow()));
@@ -65,15 +101,25 @@ public sealed class LockoutList(PortalDbContext db, StaffReach reach, TimeProvid
     private static IQueryable<PortalUser> Shown(IQueryable<PortalUser> found, LockoutQuery query, Moment at) =>
         Orders(at).Apply(found, query.Sort).Include(user => user.SignIn).Include(user => user.Contract).AsNoTracking();
 
-    private static LockedUser Row(PortalUser user, IReadOnlyList<PortalTenant> tenants, Moment at)
+    private static LockedUser Row(PortalUser user, IReadOnlyList<PortalTenant> tenants, Moment at,
+        IReadOnlyDictionary<Guid, LockCause> causes)
     {
-        // The condition of the query says the same as SQL.
-        var facts = LockFacts.Of(user.SignIn!.ToLockout(), at.Now)!;
+        var (facts, tenant) = (Facts(user, at), TenantOf(user, tenants));
         return new LockedUser(
-            tenants.First(tenant => tenant.Id == user.TenantId), user.Id, user.UserName!,
+            tenant, user.Id, user.UserName!,
             user.DisplayName == user.UserName ? "" : user.DisplayName, user.Phone, user.Contract?.Number,
-            facts.Since, facts.Until, facts.IsVoid, facts.Failures, FailureAddress.Of(user.SignIn!.FailureAddresses));
+            facts.Since, facts.Until, facts.IsVoid, facts.Failures, FailureAddress.Of(user.SignIn!.FailureAddresses))
+        {
+            Cause = LockCauses.ExplainsItself(facts, tenant.Lockout) ? LockCause.Passwords : causes.GetValueOrDefault(user.Id),
+            SignsInWith = user.SignsInWith,
+        };
     }
+
+    // The condition of the query says the same as SQL.
+    private static LockFacts Facts(PortalUser user, Moment at) => LockFacts.Of(user.SignIn!.ToLockout(), at.Now)!;
+
+    private static PortalTenant TenantOf(PortalUser user, IReadOnlyList<PortalTenant> tenants) =>
+        tenants.First(tenant => tenant.Id == user.TenantId);
 
     private sealed record LockedNow(StaffSites Sites, Moment At);
 

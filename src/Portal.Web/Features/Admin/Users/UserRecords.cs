@@ -7,6 +7,7 @@ using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Factors;
+using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Features.Admin.Shared;
@@ -34,6 +35,9 @@ public sealed record UserRecord(
 {
     /// <summary>Why it cannot sign in, beside locks.</summary>
     public IReadOnlyList<Hindrance> Hindrances { get; init; } = [];
+
+    /// <summary>What locked it, where it is locked.</summary>
+    public LockCause LockCause { get; init; }
 
     /// <summary>What it has in other features, each with the list behind it.</summary>
     public IReadOnlyList<CountedTally> Tallies { get; init; } = [];
@@ -63,7 +67,8 @@ public sealed record UserRecord(
 
 /// <summary>What the staff sees of an account.</summary>
 public sealed class UserRecords(PortalDbContext db, StaffReach reach, SessionService sessions, AccountFactors factors,
-    IEnumerable<IStaffPart> parts, IEnumerable<IStaffTally> tallies, Hindrances hindrances, Audit.AuditLog audit, TimeProvider clock)
+    IEnumerable<IStaffPart> parts, IEnumerable<IStaffTally> tallies, Hindrances hindrances, LockCauses causes,
+    Audit.AuditLog audit, TimeProvider clock)
 {
     private const int EventsShown = 10;
 
@@ -89,16 +94,18 @@ public sealed class UserRecords(PortalDbContext db, StaffReach reach, SessionSer
         var events = await db.AuditEvents.Where(row => row.SubjectId == user.Id && row.Kind != StaffEvents.UserViewed)
             .OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id).Take(EventsShown).AsNoTracking().ToListAsync();
         var facts = LockFacts.Of(user.SignIn!.ToLockout(), now);
+        var own = await factors.ReadAsync(user);
         return new UserRecord(tenant, user, UserStates.Of(user, tenant, now), facts, temporary, live, events,
-            [.. Acts(tenant, user, facts, live.Count)], await factors.ReadAsync(user),
+            [.. Acts(tenant, user, facts, live.Count, own)], own,
             await parts.AskAsync(part => part.OfPersonAsync(tenant, user)))
         {
+            LockCause = facts is null ? LockCause.Passwords : await causes.OfAsync(user.Id, facts, tenant.Lockout),
             Hindrances = await hindrances.OfAsync(tenant, user),
             Tallies = await tallies.CountAsync(tenant, user),
         };
     }
 
-    private IEnumerable<DelegatedAct> Acts(PortalTenant tenant, PortalUser user, LockFacts? facts, int sessionCount) =>
+    private IEnumerable<DelegatedAct> Acts(PortalTenant tenant, PortalUser user, LockFacts? facts, int sessionCount, FactorFacts own) =>
         StaffActs.All.Where(act =>
         reach.MayAct(tenant, user.Id, act) && act switch
         {
@@ -107,6 +114,7 @@ public sealed class UserRecords(PortalDbContext db, StaffReach reach, SessionSer
             DelegatedAct.Disable => user.DisabledAt is null,
             DelegatedAct.Enable => user.DisabledAt is not null,
             DelegatedAct.EndSessions => sessionCount > 0,
+            DelegatedAct.RemoveFactor => own is not { WantsEmailCodes: false, Apps: 0, Passkeys: 0, RecoveryCodes: 0 },
             _ => true,
         });
 }

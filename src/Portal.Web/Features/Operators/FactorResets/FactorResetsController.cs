@@ -38,7 +38,8 @@ public sealed class FactorResetsController(FactorReset factors, MailQueue mails,
     IStringLocalizer<OperatorsText> text) : OperatorController
 {
     [HttpGet("")]
-    public ViewResult New([Guarded] Delegation.Granted granted) => View("New", Fill(new FactorResetForm(), granted));
+    public async Task<IActionResult> New([Guarded] Delegation.Granted granted) =>
+        await factors.HasAnyAsync(granted.Subject.Id) ? View("New", Fill(new FactorResetForm(), granted)) : None(granted.Subject);
 
     [HttpPost("")]
     [KeepsDraft]
@@ -52,13 +53,19 @@ public sealed class FactorResetsController(FactorReset factors, MailQueue mails,
         var subject = granted.Subject;
         if (await factors.RemoveAllAsync(subject.Id, reason, SessionEnds.EndedByManager) is not { } done)
         {
-            TempData.Warning(text["FactorsNone", subject.UserName!]);
-            return ToDetail(subject.Id);
+            return None(subject);
         }
 
         await mails.EnqueueAsync(new FactorResetReceipt(subject.UserName!, tenant.Value.Profile.Name, done.OccurredAt, reason),
             granted.Actor, $"factor-reset/{done.Id:N}");
         TempData.Success(text["FactorsRemoved", subject.UserName!]);
+        return ToDetail(subject.Id);
+    }
+
+    /// <summary>There is nothing to ask about, or not any more (SAFE-4).</summary>
+    private SeeOtherResult None(PortalUser subject)
+    {
+        TempData.Warning(text["FactorsNone", subject.UserName!]);
         return ToDetail(subject.Id);
     }
 

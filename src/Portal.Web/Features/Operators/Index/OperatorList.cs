@@ -1,5 +1,6 @@
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Http.Places;
 
@@ -25,6 +26,9 @@ public sealed record OperatorDetail(PortalUser Who, OperatorRow Row, IReadOnlySe
     /// <summary>Number and holder, where the tenant's users know themselves by them.</summary>
     public string? Contract { get; init; }
 
+    /// <summary>What locked it, where it is locked.</summary>
+    public LockCause LockCause { get; init; }
+
     /// <summary>Contracts that it works for beside its own.</summary>
     public IReadOnlyList<Membership> Memberships { get; init; } = [];
 
@@ -33,6 +37,9 @@ public sealed record OperatorDetail(PortalUser Who, OperatorRow Row, IReadOnlySe
 
     /// <summary>The policy leaves it open whether a user needs a second factor.</summary>
     public bool FactorIsOpen { get; init; }
+
+    /// <summary>It has a second factor that can be taken away.</summary>
+    public bool HasFactors { get; init; }
 
     public PortalUser User => Row.User;
 
@@ -45,6 +52,8 @@ public sealed record OperatorDetail(PortalUser Who, OperatorRow Row, IReadOnlySe
     /// <summary>Whoever has no password yet is invited again instead.</summary>
     public bool MaySendResetLink => !IsInvited && User.Email is not null && User.DisabledAt is null && May(DelegatedAct.SendResetLink);
 
+    public bool MayRemoveFactor => HasFactors && May(DelegatedAct.RemoveFactor);
+
     public bool MayEndSessions => Row.Sessions > 0 && !IsSelf && May(DelegatedAct.EndSessions);
 
     public bool MayActFor => User.DisabledAt is null && May(DelegatedAct.ActFor);
@@ -55,7 +64,7 @@ public sealed record OperatorDetail(PortalUser Who, OperatorRow Row, IReadOnlySe
 
     public bool HasActs =>
         MayInvite || MayActFor || MaySendResetLink || MayEndSessions || MayEnable || MayDisable || May(DelegatedAct.IssueTemporaryPassword)
-            || May(DelegatedAct.RemoveFactor) || May(DelegatedAct.Remove);
+            || MayRemoveFactor || May(DelegatedAct.Remove);
 
     private bool IsInvited => Is(OperatorState.Invited);
 

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Domain.Accounts.Factors;
+using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Domain.Accounts.Memberships;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Http.Guards;
@@ -15,8 +17,8 @@ namespace Portal.Web.Features.Operators.Index;
 /// <summary>The list of the contract's IDs, and one of them.</summary>
 [Route("operators")]
 public sealed class OperatorsController(Delegates delegates, OperatorQuery operators, RegistrationService registration,
-    FactorRequirement factors, ContractNames contracts, MembershipService memberships, CurrentTenant tenant, OperatorWords words,
-    OperatorFrames frames)
+    FactorRequirement factors, ContractNames contracts, MembershipService memberships, LockCauses causes, FactorReset resets,
+    CurrentTenant tenant, OperatorWords words, OperatorFrames frames)
     : OperatorController
 {
     [HttpGet("")]
@@ -38,9 +40,12 @@ public sealed class OperatorsController(Delegates delegates, OperatorQuery opera
     private async Task<OperatorDetail> DetailAsync(Delegation.Granted granted)
     {
         var grants = DelegatedActs.AreOffered(tenant.Value, DelegatedAct.GrantRole);
-        return new OperatorDetail(granted.Actor, await operators.OneAsync(granted.Subject),
-            await delegates.ActsAsync(granted.Actor, granted.Subject), OperatorFilter.Returning(Request))
+        var row = await operators.OneAsync(granted.Subject);
+        var acts = await delegates.ActsAsync(granted.Actor, granted.Subject);
+        return new OperatorDetail(granted.Actor, row, acts, OperatorFilter.Returning(Request))
         {
+            LockCause = row.Lock is { } held ? await causes.OfAsync(granted.Subject.Id, held, tenant.Value.Lockout) : LockCause.Passwords,
+            HasFactors = acts.Contains(DelegatedAct.RemoveFactor) && await resets.HasAnyAsync(granted.Subject.Id),
             Contract = grants ? await contracts.OfAsync(granted.Subject) : null,
             Memberships = granted.Subject.HasMemberships ? await memberships.OfUser(granted.Subject.Id).ToListAsync() : [],
             Grants = grants,

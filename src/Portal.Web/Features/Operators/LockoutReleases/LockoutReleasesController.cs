@@ -6,6 +6,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Features.Operators.Index;
+using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 using Portal.Web.Lists;
@@ -56,9 +57,22 @@ public sealed class LockoutReleasesController(Delegates delegates, OperatorQuery
 
     [HttpGet("{id:guid}/lockout-release")]
     [SubjectGuard(DelegatedAct.ReleaseLockout)]
-    public ViewResult New([Guarded] PortalUser subject) =>
-        Confirm(subject,
-            new ConfirmPage(text["ReleaseTitle"], text["ReleaseQuestion"], Consequence(subject), text["ReleaseSubmit"]));
+    public async Task<IActionResult> New([Guarded] PortalUser subject)
+    {
+        // What cannot be done is said before it is asked about (SAFE-4).
+        switch ((await operators.OneAsync(subject)).Lock)
+        {
+            case null:
+                TempData.Warning(text["ReleaseNotLocked", subject.UserName!]);
+                return ToDetail(subject.Id);
+            case { IsVoid: true }:
+                TempData.Warning(text["ReleaseVoid", subject.UserName!]);
+                return ToDetail(subject.Id);
+            default:
+                return Confirm(subject,
+                    new ConfirmPage(text["ReleaseTitle"], text["ReleaseQuestion"], Consequence(subject), text["ReleaseSubmit"]));
+        }
+    }
 
     [HttpPost("{id:guid}/lockout-release")]
     [SubjectGuard(DelegatedAct.ReleaseLockout)]

@@ -100,12 +100,44 @@ public sealed class ResettingSomebodysFactors : SignInTest
     public async Task MFA_7_NobodyResetsOneself() => (await (await SignedInAsync(Boss)).GetAsync(PathOf(bossId))).ShouldBeRefused();
 
     [Fact]
-    public async Task MFA_7_WithNothingToRemove_NothingHappens()
+    public async Task MFA_7_SAFE_4_WithNothingToRemove_NothingIsOffered_AskedOrDone()
     {
         var bare = await new Account(Secured, "bare.test.cs") { Email = "bare@example.jp" }.AddToAsync(App);
-        var page = await (await SignedInAsync(Boss)).GetAsync(PathOf(bare));
-        (await (await page.Form("main form").Fill("Reason", "x").SubmitAsync()).FollowAsync()).ShouldShow("登録されていません");
+        var boss = await SignedInAsync(Boss);
+        (await boss.GetAsync($"/t/security/operators/{UserId}")).ShouldBeOk().Has("main a[href$='/mfa-reset']").ShouldBeTrue();
+        (await boss.GetAsync($"/t/security/operators/{bare}")).ShouldBeOk().Has("main a[href$='/mfa-reset']").ShouldBeFalse();
+
+        var answer = (await boss.GetAsync(PathOf(bare))).ShouldRedirectTo($"/t/security/operators/{bare}");
+
+        (await answer.FollowAsync()).ShouldBeOk().ShouldShow("登録されていません");
         (await App.QueryAsync(Secured, db => db.AuditEvents.CountAsync(row => row.Kind == "factor-removed"))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task MFA_7_SAFE_4_WhoseFactorsAreGoneMeanwhile_IsToldSo()
+    {
+        var boss = await SignedInAsync(Boss);
+        var (first, second) = (await boss.GetAsync(PathOf(UserId)), await boss.GetAsync(PathOf(UserId)));
+        await first.Form("main form").Fill("Reason", "x").SubmitAsync();
+
+        (await (await second.Form("main form").Fill("Reason", "x").SubmitAsync()).FollowAsync()).ShouldShow("登録されていません");
+        (await App.QueryAsync(Secured, db => db.AuditEvents.CountAsync(row => row.Kind == "factor-removed"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task MFA_7_SAFE_4_StaffAreOfferedNothingWhereThereIsNothingToRemove()
+    {
+        var bare = await new Account(Secured, "bare.test.cs") { Email = "bare@example.jp" }.AddToAsync(App);
+        await new Account("admin", Agent) { Role = AccountRole.SystemAdministrator, Contract = null, Email = Agent, HasApp = true }
+            .AddToAsync(App);
+        var browser = App.CreateBrowser();
+        await browser.SignInAsync("admin", Agent);
+        var path = $"/admin/users/security/{bare}";
+
+        (await browser.GetAsync(path)).ShouldBeOk().Has($"a[href='{path}/mfa-reset']").ShouldBeFalse();
+        (await (await browser.GetAsync(path + "/mfa-reset")).ShouldRedirectTo(path).FollowAsync()).ShouldShow("登録されていません");
+        (await (await browser.GetAsync(path + "/lockout-release")).ShouldRedirectTo(path).FollowAsync())
+            .ShouldShow("ロックはすでに終わっています");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
+using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Domain.Approvals;
 using Portal.Web.Forms;
 using Portal.Web.Http.Guards;
@@ -13,11 +14,12 @@ namespace Portal.Web.Features.Admin.Users.Acts;
 /// </summary>
 [Route("users/{site}/{id:guid}/mfa-reset")]
 [UserGuard(DelegatedAct.RemoveFactor)]
-public sealed class MfaResetController(StaffReach reach, StaffFactorReset factors, ApprovalAsking approvals,
+public sealed class MfaResetController(StaffReach reach, StaffFactorReset factors, FactorReset reset, ApprovalAsking approvals,
     IStringLocalizer<AdminText> text) : UserActController(text)
 {
     [HttpGet("")]
-    public ViewResult New([Guarded] UserTarget target) => Confirm(target);
+    public async Task<IActionResult> New([Guarded] UserTarget target) =>
+        await HasAnyAsync(target) ? Confirm(target) : NotDone(target, "NoFactors");
 
     [HttpPost("")]
     [KeepsDraft]
@@ -30,7 +32,7 @@ public sealed class MfaResetController(StaffReach reach, StaffFactorReset factor
 
         if (ManagerFactorApproval.Concerns(target))
         {
-            if (!await reach.InsideAsync(target.Tenant, () => factors.HasAnyAsync(target.User.Id)))
+            if (!await HasAnyAsync(target))
             {
                 return NotDone(target, "NoFactors");
             }
@@ -43,4 +45,7 @@ public sealed class MfaResetController(StaffReach reach, StaffFactorReset factor
             ? Done(target, "FactorsRemoved")
             : NotDone(target, "NoFactors");
     }
+
+    /// <summary>Nobody is asked about nothing, and no second person either.</summary>
+    private Task<bool> HasAnyAsync(UserTarget target) => reach.InsideAsync(target.Tenant, () => reset.HasAnyAsync(target.User.Id));
 }

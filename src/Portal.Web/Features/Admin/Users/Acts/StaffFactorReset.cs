@@ -16,11 +16,6 @@ namespace Portal.Web.Features.Admin.Users.Acts;
 public sealed class StaffFactorReset(PortalDbContext db, FactorReset factors, MailQueue mails, CurrentSession session,
     CurrentTenant tenant)
 {
-    /// <summary>Whether there is something to remove: a second person is not asked for nothing.</summary>
-    public Task<bool> HasAnyAsync(Guid userId) => db.Users.AnyAsync(user => user.Id == userId && (user.WantsSecondFactor
-        || db.AuthenticatorApps.Any(row => row.UserId == userId) || db.Passkeys.Any(row => row.UserId == userId)
-        || db.RecoveryCodes.Any(row => row.UserId == userId && row.UsedAt == null)));
-
     /// <returns>False where there is nothing to remove, or nobody to remove it from.</returns>
     public async Task<bool> RunAsync(Guid userId, string reason)
     {
