@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Cases;
 using Portal.Web.Audit;
@@ -11,10 +12,10 @@ public enum SavedFilterOutcome
     Done,
     Unchanged,
 
-    /// <summary>The owner has one of that name.</summary>
+    /// <summary>The owner has one of that name in this contract.</summary>
     NameTaken,
 
-    /// <summary>The owner has as many as one may have.</summary>
+    /// <summary>The owner has as many as one may have in a contract.</summary>
     TooMany,
 
     /// <summary>Somebody changed it since the page was opened.</summary>
@@ -48,12 +49,12 @@ public sealed class SavedFilters(PortalDbContext db, KeyLock turns, AuditLog aud
     {
         ArgumentNullException.ThrowIfNull(reader);
         await EnterAsync(reader.UserId);
-        if (await db.SavedCaseFilters.CountAsync(row => row.OwnerId == reader.UserId) >= CaseLimits.SavedFilters)
+        if (await db.SavedCaseFilters.CountAsync(Of(reader.UserId, reader.ContractId)) >= CaseLimits.SavedFilters)
         {
             return SavedFilterOutcome.TooMany;
         }
 
-        if (await IsTakenAsync(reader.UserId, name, null))
+        if (await IsTakenAsync(reader.UserId, reader.ContractId, name, null))
         {
             return SavedFilterOutcome.NameTaken;
         }
@@ -87,7 +88,7 @@ public sealed class SavedFilters(PortalDbContext db, KeyLock turns, AuditLog aud
             return SavedFilterOutcome.Conflict;
         }
 
-        if (await IsTakenAsync(row.OwnerId, name, row.Id))
+        if (await IsTakenAsync(row.OwnerId, row.ContractId, name, row.Id))
         {
             return SavedFilterOutcome.NameTaken;
         }
@@ -129,8 +130,12 @@ public sealed class SavedFilters(PortalDbContext db, KeyLock turns, AuditLog aud
         return await SeenBy(reader).SingleOrDefaultAsync(row => row.Id == seen.Id) is { } row && MayChange(reader, row) ? row : null;
     }
 
-    private Task<bool> IsTakenAsync(Guid owner, string name, Guid? but) =>
-        db.SavedCaseFilters.AnyAsync(row => row.OwnerId == owner && row.Name == name && row.Id != but);
+    private Task<bool> IsTakenAsync(Guid owner, Guid contract, string name, Guid? but) =>
+        db.SavedCaseFilters.Where(Of(owner, contract)).AnyAsync(row => row.Name == name && row.Id != but);
+
+    // Somebody with several contracts has a list in each.
+    private static Expression<Func<SavedCaseFilter, bool>> Of(Guid owner, Guid contract) =>
+        row => row.OwnerId == owner && row.ContractId == contract;
 
     private void Record(string kind, SavedCaseFilter row, object? details = null) =>
         audit.Record(kind, new AuditSubject(null, row.Name, row.ContractId), details: details);
