@@ -1,8 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Rules.Passwords;
 using Portal.Rules.Passwords.Checks;
 using Portal.Rules.Text.Counting;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Features.Shared.Homes;
@@ -16,22 +19,18 @@ namespace Portal.Web.Features.Home;
 /// What one's own account needs: an address that takes mail, a new password soon, details without which nobody gets
 /// back in.
 /// </summary>
-public sealed class OwnHomeSection(CurrentSession session, CurrentTenant tenant, Delegates delegates, TimeProvider clock,
-    IStringLocalizer<HomeText> text) : IHomeSection
+public sealed class OwnHomeSection(PortalDbContext db, CurrentSession session, CurrentTenant tenant, Delegates delegates,
+    TimeProvider clock, IStringLocalizer<HomeText> text) : IHomeSection
 {
-    public Task<IReadOnlyList<HomeTask>> TasksAsync(HomeCounts counts)
-    {
-        // In somebody else's place none of it is one's own to do.
-        IReadOnlyList<HomeTask> tasks = session.Acting is null ? Tasks() : [];
-        return Task.FromResult(tasks);
-    }
+    // In somebody else's place none of it is one's own to do.
+    public async Task<IReadOnlyList<HomeTask>> TasksAsync(HomeCounts counts) => session.Acting is null ? await TasksAsync() : [];
 
-    private List<HomeTask> Tasks()
+    private async Task<List<HomeTask>> TasksAsync()
     {
         var tasks = new List<HomeTask>();
         if (session.User.EmailBouncedAt is not null)
         {
-            tasks.Add(tenant.Value.ChangesOwnEmail(session.Role)
+            tasks.Add(tenant.Value.ChangesOwnEmail(session.HomeRole)
                 ? new(HomeTone.Urgent, text["EmailBounces"], null, text["EmailBouncesText"], text["CheckEmail"], AccountPaths.Email)
                 : new(HomeTone.Urgent, text["EmailBounces"], null, text["EmailBouncesAsk", Manager], null, null));
         }
@@ -44,7 +43,7 @@ public sealed class OwnHomeSection(CurrentSession session, CurrentTenant tenant,
 
         if (IsRecoveryMissing)
         {
-            tasks.Add(MayRegisterIt
+            tasks.Add(await MayRegisterItAsync()
                 ? new(HomeTone.Soon, text["RecoveryMissing"], null, null, text["RegisterRecovery"], OperatorPaths.Recovery(session.UserId))
                 : new(HomeTone.Soon, text["RecoveryMissing"], null, text["AskManager", Manager], null, null));
         }
@@ -64,7 +63,18 @@ public sealed class OwnHomeSection(CurrentSession session, CurrentTenant tenant,
             ? soon.DaysLeft
             : null;
 
-    /// <summary>A child asks its parent.</summary>
-    private bool MayRegisterIt => tenant.Value.Has(TenantFeatures.Operators)
-        && delegates.MayDo(session.User, session.User, DelegatedAct.EditRecovery);
+    /// <summary>A child asks its parent. What somebody is at home decides it (OPER-4).</summary>
+    private async Task<bool> MayRegisterItAsync()
+    {
+        if (!tenant.Value.Has(TenantFeatures.Operators))
+        {
+            return false;
+        }
+
+        var self = session.Session.ContractId is null ? session.User : await AtHomeAsync();
+        return delegates.MayDo(self, self, DelegatedAct.EditRecovery);
+    }
+
+    private Task<PortalUser> AtHomeAsync() =>
+        db.Users.AsNoTracking().Include(row => row.Contract).SingleAsync(row => row.Id == session.UserId);
 }

@@ -11,6 +11,7 @@ public sealed class CurrentSession
 {
     private Session? session;
     private Guid? home;
+    private AccountRole? atHome;
     private bool lacksFactor;
 
     public bool IsSignedIn => session is not null;
@@ -23,7 +24,13 @@ public sealed class CurrentSession
 
     public Guid UserId => Session.UserId;
 
+    /// <summary>In the contract that it works for.</summary>
     public AccountRole Role => User.Role;
+
+    /// <summary>
+    /// In its own contract: that decides what one may do to one's own account, wherever one works (OPER-4).
+    /// </summary>
+    public AccountRole HomeRole => Acting is null && atHome is { } role ? role : Role;
 
     public string LoginId => User.UserName!;
 
@@ -80,7 +87,9 @@ public sealed class CurrentSession
 
     private PortalUser? OrReader => Acting?.Real ?? session?.User;
 
-    internal void Enter(SessionLookup lookup) => (session, home, End) = (lookup.Session, lookup.Home, lookup.End);
+    /// <param name="role">What the session's user is at home; as it works where it is not given.</param>
+    internal void Enter(SessionLookup lookup, AccountRole? role = null) =>
+        (session, home, End, atHome) = (lookup.Session, lookup.Home, lookup.End, role);
 
     /// <summary>
     /// From here on the request is that account's, in the same session: every page works exactly as for itself. What

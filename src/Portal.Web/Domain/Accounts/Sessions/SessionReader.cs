@@ -20,12 +20,13 @@ public sealed class SessionReader(
     {
         // What it is at home counts wherever it works.
         var asksFactor = false;
+        AccountRole? atHome = null;
         current.Enter(await work.RunAsync(async () =>
         {
             var lookup = await sessions.FindAsync(sid, touch);
-            asksFactor = lookup.Session is { } found && AsksFactor(found);
+            (asksFactor, atHome) = (lookup.Session is { } found && AsksFactor(found), lookup.Session?.User!.Role);
             return await workplaces.EnterAsync(lookup);
-        }));
+        }), atHome);
         if (current.OrNull is not { } session)
         {
             return;

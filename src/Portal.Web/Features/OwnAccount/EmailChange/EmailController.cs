@@ -22,7 +22,7 @@ public sealed class EmailController(PortalDbContext db, EmailChangeService chang
     public override void OnActionExecuting(ActionExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (!tenant.Value.ChangesOwnEmail(session.Role))
+        if (!tenant.Value.ChangesOwnEmail(session.HomeRole))
         {
             context.Result = Forbid();
         }

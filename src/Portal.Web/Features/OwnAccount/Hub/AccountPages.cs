@@ -44,5 +44,5 @@ public sealed class AccountPages(Offers offers, CurrentTenant tenant, CurrentSes
         : entry;
 
     // A child's address is its parent's to change (OPER-4).
-    private bool IsOwn(AccountEntry entry) => entry.Key != "Email" || tenant.Value.ChangesOwnEmail(session.Role);
+    private bool IsOwn(AccountEntry entry) => entry.Key != "Email" || tenant.Value.ChangesOwnEmail(session.HomeRole);
 }
