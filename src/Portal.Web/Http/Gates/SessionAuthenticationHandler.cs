@@ -113,9 +113,10 @@ internal sealed class SessionAuthenticationHandler(
 
     /// <summary>
     /// A session that went on under a new id: the browser has that one's cookie by now, and an answer to a request that
-    /// was under way with the old one must not take it away (SE-05).
+    /// was under way with the old one must not take it away (SE-05): neither one that found it over, nor one during
+    /// which it went on elsewhere.
     /// </summary>
-    private bool MayHaveAnother => current.EndReason is SessionEnds.Completed or SessionEnds.CredentialsChanged;
+    private bool MayHaveAnother => current.IsSignedIn || current.EndReason is SessionEnds.Completed or SessionEnds.CredentialsChanged;
 
     /// <summary>
     /// Once a request. What no page answers ended before anybody was asked for; its error page asks then, so that who
