@@ -10,13 +10,21 @@ using Portal.Web.Domain.Accounts.Identity;
 
 namespace Portal.Web.Domain.Submissions;
 
+/// <summary>Who types, and for which contract; null for the staff.</summary>
+public sealed record DraftAuthor(Guid UserId, Guid? ContractId);
+
 /// <param name="Form">Which form it is, of a list that no browser makes longer.</param>
 /// <param name="Path">The page that shows it again.</param>
-public sealed record DraftPlace(Guid UserId, string Form, string Path);
+public sealed record DraftPlace(DraftAuthor By, string Form, string Path);
+
+/// <summary>A draft that was asked for on its page.</summary>
+/// <param name="ContractId">The contract that it was typed for.</param>
+/// <param name="Fields">Null while its author works for another one: it stays where it is.</param>
+public sealed record DraftFound(Guid? ContractId, IReadOnlyDictionary<string, string[]>? Fields);
 
 /// <summary>
-/// What somebody had typed when the session ended under it: encrypted, one hour, for the same account alone, one for
-/// each form (SAFE-3).
+/// What somebody had typed when the session ended under it: encrypted, one hour, for the same account and the same
+/// contract alone, one for each form (SAFE-3).
 /// </summary>
 public sealed class FormDrafts(PortalDbContext db, UnitOfWork work, IDataProtectionProvider protection, TimeProvider clock)
 {
@@ -25,7 +33,12 @@ public sealed class FormDrafts(PortalDbContext db, UnitOfWork work, IDataProtect
     /// <summary>In bytes, of names and values together.</summary>
     public const int Largest = 64 * 1024;
 
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
+
     private readonly IDataProtector protector = protection.CreateProtector("Portal.Draft");
 
     /// <summary>Replaces the account's draft of this form: however often it is sent, there is one row.</summary>
@@ -34,7 +47,7 @@ public sealed class FormDrafts(PortalDbContext db, UnitOfWork work, IDataProtect
     public async Task<string?> KeepAsync(DraftPlace place, IReadOnlyDictionary<string, string[]> fields)
     {
         ArgumentNullException.ThrowIfNull(place);
-        var content = JsonSerializer.SerializeToUtf8Bytes(fields, Json);
+        var content = JsonSerializer.SerializeToUtf8Bytes(new Kept(place.By.ContractId, fields), Json);
         if (content.Length > Largest)
         {
             return null;
@@ -45,7 +58,7 @@ public sealed class FormDrafts(PortalDbContext db, UnitOfWork work, IDataProtect
         {
             Id = IdOf(place),
             TokenHash = Tokens.Hash(token),
-            UserId = place.UserId,
+            UserId = place.By.UserId,
             Path = place.Path,
             ProtectedFields = protector.Protect(content),
             ExpiresAt = clock.GetUtcNow() + Life,
@@ -59,8 +72,11 @@ public sealed class FormDrafts(PortalDbContext db, UnitOfWork work, IDataProtect
     }
 
     /// <summary>Hands a draft out once, to its account and on its page; inside the current transaction.</summary>
-    public async Task<IReadOnlyDictionary<string, string[]>?> RedeemAsync(string token, Guid userId, string path)
+    /// <param name="by">Who asks, as it works now: what was typed for one contract does not get into another.</param>
+    public async Task<DraftFound?> RedeemAsync(string token, DraftAuthor by, string path)
     {
+        ArgumentNullException.ThrowIfNull(by);
+        var userId = by.UserId;
         var hash = Tokens.Hash(token);
         var now = clock.GetUtcNow();
         var draft = await db.FormDrafts.SingleOrDefaultAsync(row => row.TokenHash == hash && row.UserId == userId && row.Path == path
@@ -70,8 +86,14 @@ public sealed class FormDrafts(PortalDbContext db, UnitOfWork work, IDataProtect
             return null;
         }
 
+        var (contract, fields) = JsonSerializer.Deserialize<Kept>(protector.Unprotect(draft.ProtectedFields), Json)!;
+        if (contract != by.ContractId)
+        {
+            return new DraftFound(contract, null);
+        }
+
         db.FormDrafts.Remove(draft);
-        return JsonSerializer.Deserialize<Dictionary<string, string[]>>(protector.Unprotect(draft.ProtectedFields));
+        return new DraftFound(contract, fields);
     }
 
     private async Task AddAsync(FormDraft draft)
@@ -101,5 +123,8 @@ public sealed class FormDrafts(PortalDbContext db, UnitOfWork work, IDataProtect
 
     /// <summary>The key says whose draft of which form it is, so that there cannot be two.</summary>
     private static Guid IdOf(DraftPlace place) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{place.UserId:N} {place.Form}")).AsSpan(0, 16));
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{place.By.UserId:N} {place.Form}")).AsSpan(0, 16));
+
+    /// <summary>The contract lies with what was typed, and is as hidden.</summary>
+    private sealed record Kept(Guid? ContractId, IReadOnlyDictionary<string, string[]>? Fields);
 }

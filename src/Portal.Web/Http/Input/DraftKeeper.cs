@@ -20,7 +20,7 @@ internal sealed class DraftKeeper(FormDrafts drafts, FieldShapes fields, Current
     internal static readonly TimeSpan AfterTheEnd = FormDrafts.Life;
 
     private static readonly string[] Unchosen =
-        [SessionEnds.Idle, SessionEnds.Absolute, SessionEnds.TooMany, SessionEnds.CredentialsChanged];
+        [SessionEnds.Idle, SessionEnds.Absolute, SessionEnds.TooMany, SessionEnds.CredentialsChanged, SessionEnds.RightsChanged];
 
     public async Task KeepAsync(HttpContext context)
     {
@@ -28,7 +28,7 @@ internal sealed class DraftKeeper(FormDrafts drafts, FieldShapes fields, Current
                 || context.GetEndpoint() is not RouteEndpoint endpoint
             || endpoint.Metadata.GetMetadata<KeepsDraftAttribute>() is null
                 || endpoint.Metadata.GetMetadata<ActionDescriptor>() is not { } action
-            || FormPage.Of(context) is not { } page || await TypistAsync(context) is not { } userId)
+            || FormPage.Of(context) is not { } page || await TypistAsync(context) is not { } typist)
         {
             return;
         }
@@ -36,41 +36,41 @@ internal sealed class DraftKeeper(FormDrafts drafts, FieldShapes fields, Current
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var kept = form.Where(field => fields.MayLieInDraft(action, field.Key))
             .ToDictionary(field => field.Key, field => field.Value.Select(value => value ?? "").ToArray());
-        if (kept.Count > 0 && await drafts.KeepAsync(new DraftPlace(userId, endpoint.RoutePattern.RawText ?? "", page), kept) is { } token)
+        if (kept.Count > 0 && await drafts.KeepAsync(new DraftPlace(typist, endpoint.RoutePattern.RawText ?? "", page), kept) is { } token)
         {
             context.Response.Cookies.Append(names.Name(Cookie), token, names.Options(context, life: FormDrafts.Life));
         }
     }
 
     /// <returns>The fields for this page, once; null when there are none.</returns>
-    public async Task<IReadOnlyDictionary<string, string[]>?> RedeemAsync(HttpContext context)
+    public async Task<DraftFound?> RedeemAsync(HttpContext context)
     {
         if (!session.IsSignedIn || RequestCookie.Single(context, names.Name(Cookie)) is not { } token)
         {
             return null;
         }
 
-        var taken =
-            await drafts.RedeemAsync(token, session.UserId, context.Request.PathBase + context.Request.Path + context.Request.QueryString);
-        if (taken is not null)
+        var found = await drafts.RedeemAsync(token, new DraftAuthor(session.UserId, session.User.ContractId),
+            context.Request.PathBase + context.Request.Path + context.Request.QueryString);
+        if (found is { Fields: not null })
         {
             context.Response.Cookies.Delete(names.Name(Cookie), names.Options(context));
         }
 
-        return taken;
+        return found;
     }
 
     /// <returns>Who typed the form; null when it is not known for certain, or nothing of it is to be kept.</returns>
-    private async Task<Guid?> TypistAsync(HttpContext context)
+    private async Task<DraftAuthor?> TypistAsync(HttpContext context)
     {
         if (session.IsSignedIn)
         {
-            return await FormProtection.IsSoundAsync(context) ? session.UserId : null;
+            return await FormProtection.IsSoundAsync(context) ? new DraftAuthor(session.UserId, session.User.ContractId) : null;
         }
 
         return session.End is { MayReturn: true } end && Unchosen.Contains(end.Reason) && clock.GetUtcNow() - end.At <= AfterTheEnd
                 && await FormProtection.IsOfEndedAsync(context, end)
-            ? end.UserId
+            ? new DraftAuthor(end.UserId, end.ContractId)
             : null;
     }
 }

@@ -60,7 +60,7 @@ public sealed class RoleService(AccountLocks locks, LastManager lastManager, Ses
     {
         if (user.Role > former)
         {
-            await sessions.EndAllAsync(user.Id, SessionEnds.CredentialsChanged);
+            await sessions.EndAllAsync(user.Id, SessionEnds.RightsChanged);
         }
     }
 }

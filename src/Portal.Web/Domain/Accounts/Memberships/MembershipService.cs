@@ -101,7 +101,7 @@ public sealed class MembershipService(PortalDbContext db, AccountLocks locks, La
         if (later.Role > former.Role)
         {
             // More than before begins with another session (LOGIN-6).
-            await sessions.EndInContractAsync(membership.UserId, membership.ContractId, SessionEnds.CredentialsChanged);
+            await sessions.EndInContractAsync(membership.UserId, membership.ContractId, SessionEnds.RightsChanged);
         }
 
         audit.Record(AuditKinds.MembershipChanged, SubjectOf(membership),
@@ -133,7 +133,7 @@ public sealed class MembershipService(PortalDbContext db, AccountLocks locks, La
     private async Task<MembershipOutcome> WithdrawAsync(Membership membership, string contract, string? reason)
     {
         var (userId, contractId) = (membership.UserId, membership.ContractId);
-        await sessions.EndInContractAsync(userId, contractId, SessionEnds.CredentialsChanged);
+        await sessions.EndInContractAsync(userId, contractId, SessionEnds.RightsChanged);
 
         // What it was shown of others' cases there; chosen again, it would begin with what it had.
         await db.CaseViewers.Where(row => row.ContractId == contractId && row.UserId == userId).ExecuteDeleteAsync();

@@ -309,11 +309,13 @@ public sealed record SessionLookup(Session? Session, SessionEnd? End)
 /// <param name="Reason">One of <see cref="SessionEnds"/>.</param>
 /// <param name="At">When it ended; where only the effect is known, when it was used last.</param>
 /// <param name="Door">Where its account signs in.</param>
+/// <param name="ContractId">The contract that it worked for; null for the staff.</param>
 /// <param name="FormsHash">What its forms bear.</param>
 /// <param name="MayReturn">The account could sign in again.</param>
-public sealed record SessionEnd(string Reason, DateTimeOffset At, Guid UserId, string Door, string FormsHash, bool MayReturn)
+public sealed record SessionEnd(string Reason, DateTimeOffset At, Guid UserId, string Door, Guid? ContractId, string FormsHash,
+    bool MayReturn)
 {
-    /// <param name="session">Over, with its reason and its user.</param>
+    /// <param name="session">Over, with its reason and its user as that one is at home.</param>
     internal static SessionEnd Of(Session session, TimeSpan idleTime, bool mayReturn) => new(
         session.EndReason!,
         session.EndedAt ?? session.EndReason switch
@@ -324,6 +326,7 @@ public sealed record SessionEnd(string Reason, DateTimeOffset At, Guid UserId, s
         },
         session.UserId,
         session.User!.Door,
+        session.ContractId ?? session.User.ContractId,
         SessionService.HashText(session.FormsHash),
         mayReturn);
 }
@@ -336,6 +339,9 @@ public static class SessionEnds
     public const string Absolute = "absolute";
     public const string TooMany = "too-many";
     public const string CredentialsChanged = "credentials-changed";
+
+    /// <summary>What one may do has changed, or for which contract.</summary>
+    public const string RightsChanged = "rights-changed";
     public const string Disabled = "sign-in-disabled";
     public const string EndedByUser = "ended-by-user";
     public const string EndedByManager = "ended-by-manager";

@@ -22,7 +22,7 @@ public sealed class Workplaces(PortalDbContext db)
             return lookup;
         }
 
-        session.EndReason = SessionEnds.CredentialsChanged;
+        session.EndReason = SessionEnds.RightsChanged;
         return new SessionLookup(null, SessionEnd.Of(session, TimeSpan.Zero, mayReturn: true));
     }
 

@@ -53,7 +53,7 @@ public sealed class StaffRightsChange(PortalDbContext db, StaffTurns turns, Last
             .Select(tenantId => new StaffAssignment { UserId = user.Id, TenantId = tenantId }));
         if (rights.Role > turn.Rights.Role)
         {
-            await sessions.EndAllAsync(user.Id, SessionEnds.CredentialsChanged);
+            await sessions.EndAllAsync(user.Id, SessionEnds.RightsChanged);
         }
 
         audit.Record(AuditKinds.PermissionsChanged, AuditSubject.Of(user), reason,
