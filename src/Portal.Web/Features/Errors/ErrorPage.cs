@@ -22,6 +22,11 @@ public sealed record ErrorPage(int Status, string? Reference, int? Minutes)
     /// <summary>In whose place somebody asked for what is that one's alone (SE-13).</summary>
     public string? ActingFor { get; init; }
 
+    /// <summary>
+    /// Where whoever has several contracts switches, and comes back: what was asked for may belong to another of them.
+    /// </summary>
+    public string? SwitchUrl { get; init; }
+
     /// <summary>Whose rights nobody in a contract sets.</summary>
     public bool OfStaff { get; init; }
 

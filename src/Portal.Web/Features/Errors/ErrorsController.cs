@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Http.Gates;
+using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Errors;
@@ -28,6 +29,9 @@ public sealed class ErrorsController(CurrentTenant tenant) : Controller
             NeedsCookies = HttpContext.Features.Get<ForgedRequestRefusal>() is { HasCookie: false, MayRetry: true },
             ActingFor = HttpContext.Features.Get<ActingRefusal>()?.Name,
             OfStaff = tenant.OrNull is { IsStaffRealm: true },
+            SwitchUrl = status == StatusCodes.Status404NotFound && HttpMethods.IsGet(Request.Method)
+                ? AccountPaths.ContractFor(AppPath.Current(HttpContext))
+                : null,
             ChangeUrl = HttpContext.Features.Get<ForcedChangeRefusal>()?.ChangeUrl,
             ChangeReason = HttpContext.Features.Get<ForcedChangeRefusal>()?.Reason,
         });

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Memberships;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Export;
 using Portal.Web.Features.Shared.Lists;
@@ -20,12 +21,19 @@ public sealed record PointsPage(Contract Contract, PointsOfPeriod Points, ListFr
 [ServedIn(Site.Tenant)]
 [TenantFeature(TenantFeatures.Points)]
 [PointsGuard]
-public sealed class PointsController(PointPages pages, PointColumns columns, ListFiles files, AuditLog audit, CurrentSession session,
-    IStringLocalizer<PointsText> text) : Controller
+public sealed class PointsController(PointPages pages, PointColumns columns, ListFiles files, WorkingContract contracts, AuditLog audit,
+    CurrentSession session, IStringLocalizer<PointsText> text) : Controller
 {
+    /// <param name="about">The contract that a mail was about; its reader may work for another one (PNTS-1).</param>
     [HttpGet("")]
-    public async Task<IActionResult> Index([Guarded] Contract contract, Guid? period, int? page)
+    public async Task<IActionResult> Index([Guarded] Contract contract, Guid? period, int? page,
+        [FromQuery(Name = PointsPaths.Contract)] string? about)
     {
+        if (about is not null && about != contract.Number && await contracts.HasAsync(about))
+        {
+            return new SeeOtherResult(AccountPaths.ContractFor(AppPath.Current(HttpContext)));
+        }
+
         if (!ModelState.IsValid || await pages.ReadAsync(contract, period, page) is not { } points)
         {
             return NotFound();

@@ -7,6 +7,9 @@ public static class AccountPaths
 
     public const string Contract = "~/account/contract";
 
+    /// <param name="back">The page to go on with after switching.</param>
+    public static string ContractFor(string back) => $"{Contract}?{ReturnUrl.Key}={Uri.EscapeDataString(back)}";
+
     public const string Profile = "~/account/profile";
 
     public const string ProfileEdit = "~/account/profile/edit";

@@ -5,8 +5,11 @@ public static class PointsPaths
 {
     public const string Index = "~/points";
 
-    /// <summary>Below the portal, for a mail.</summary>
-    public const string Mailed = "/points";
+    /// <summary>In an address: the number of the contract that a mail was about.</summary>
+    public const string Contract = "contract";
+
+    /// <summary>Below the portal, for a mail: the reader may work for another contract.</summary>
+    public static string Mailed(string contract) => $"/points?{Contract}={Uri.EscapeDataString(contract)}";
 
     public static string Of(Guid period) => $"~/points?period={period}";
 

@@ -60,6 +60,7 @@ public sealed class BeingToldAsAMember : MembershipTest
         });
 
         (await App.World.Mails.RecipientsAsync()).Order().ShouldBe([Hanako, "jiro@example.net"]);
+        (await App.MailsAsync(Hanako)).ShouldHaveSingleItem().Text.ShouldContain($"/t/security/points?contract={Other}");
     }
 
     [Fact]

@@ -65,7 +65,9 @@ public sealed class WorkingForAnotherContract : MembershipTest
         (await LiveSessionsAsync(Manager)).ShouldBe(1);
         (await App.World.Sessions.AskAsync(rows => rows.Where(row => row.EndedAt == null).Select(row => row.SidHash)))
             .ShouldHaveSingleItem().ShouldNotBe(before[0]);
-        (await form.Form(Form).Fill("Department", "移動後").SubmitAsync()).Location.ShouldBeNull();
+        var refused = await form.Form(Form).Fill("Department", "移動後").SubmitAsync();
+        refused.Status.ShouldBe(System.Net.HttpStatusCode.BadRequest);
+        refused.ShouldShow("現在は、ご契約N900000002を操作中です").ShouldShow("切り替え前のご契約のものです");
         (await UserAsync(user => user.Department, Member)).ShouldNotBe("移動後");
     }
 

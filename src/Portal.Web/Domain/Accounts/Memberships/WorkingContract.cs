@@ -31,6 +31,10 @@ public sealed class WorkingContract(PortalDbContext db, SessionService sessions,
         ];
     }
 
+    /// <summary>Whether it could switch to that one, or works for it.</summary>
+    public async Task<bool> HasAsync(string number) => session is { Acting: null, User.HasMemberships: true }
+        && (await ChoicesAsync()).Any(choice => choice.Contract.Number == number);
+
     /// <summary>The session goes on for that contract (LOGIN-6).</summary>
     /// <returns>The new id; null when the session has ended meanwhile.</returns>
     public async Task<string?> MoveAsync(ContractChoice choice)

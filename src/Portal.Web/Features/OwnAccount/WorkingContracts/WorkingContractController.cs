@@ -9,6 +9,9 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.OwnAccount.WorkingContracts;
 
+/// <param name="ReturnUrl">The page that comes after switching; null for the home page.</param>
+public sealed record WorkingContractPage(IReadOnlyList<ContractChoice> Choices, string? ReturnUrl);
+
 /// <summary>For which of one's contracts one works, and going on with another (CONT-2).</summary>
 [Route("account/contract")]
 [ServedIn(Site.Tenant)]
@@ -18,11 +21,13 @@ public sealed class WorkingContractController(WorkingContract contracts, Current
     IStringLocalizer<WorkingContractText> text) : Controller
 {
     [HttpGet("")]
-    public async Task<ViewResult> Index() => View("WorkingContract", await contracts.ChoicesAsync());
+    public async Task<ViewResult> Index(string? returnUrl) =>
+        View("WorkingContract", new WorkingContractPage(await contracts.ChoicesAsync(), ReturnUrl.OrNull(HttpContext, returnUrl)));
 
     /// <param name="number">Of the contract.</param>
+    /// <param name="returnUrl">A page that perhaps is that contract's (CASE-7).</param>
     [HttpPost("")]
-    public async Task<IActionResult> Switch(string? number)
+    public async Task<IActionResult> Switch(string? number, string? returnUrl)
     {
         var choices = await contracts.ChoicesAsync();
         if (choices.FirstOrDefault(each => each.Contract.Number == number) is not { } chosen)
@@ -42,6 +47,6 @@ public sealed class WorkingContractController(WorkingContract contracts, Current
         }
 
         TempData.Success(text["Switched", chosen.Contract.Number]);
-        return new SeeOtherResult(HomePaths.Home);
+        return new SeeOtherResult(ReturnUrl.OrNull(HttpContext, returnUrl) ?? HomePaths.Home);
     }
 }

@@ -20,7 +20,7 @@ internal sealed record PointsMail(bool IsTakenBack, string Contract, int Points,
                 (to.Text<PointsText>(IsTakenBack ? "Mail.TakenBack.Amount" : "Mail.Amount"), to.Number(Points)),
                 (to.Text<PointsText>("Mail.Left"), to.Number(Left)),
                 (to.Text<PointsText>("Mail.Until"), to.Date(Until)))
-            .Button(to.Text<PointsText>("Mail.Open"), to.Link(PointsPaths.Mailed))
+            .Button(to.Text<PointsText>("Mail.Open"), to.Link(PointsPaths.Mailed(Contract)))
             .Because(to.Text<PointsText>("Mail.Reason"));
     }
 }
