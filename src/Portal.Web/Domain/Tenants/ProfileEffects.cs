@@ -50,8 +50,17 @@ public sealed class ProfileEffects(PortalDbContext db, TimeProvider clock)
             effects.AddRange(await FactorsAsync(after.SecondFactor));
         }
 
+        // What was granted stays, and can be taken back.
+        if (GrantsMemberships(before) && !GrantsMemberships(after))
+        {
+            effects.Add(new("MembershipsStay", await db.Memberships.CountAsync()));
+        }
+
         return effects;
     }
+
+    private static bool GrantsMemberships(TenantProfile profile) =>
+        profile.Operators?.Acts?.Contains(DelegatedAct.GrantMembership) == true;
 
     /// <summary>Of whom one is demanded: who has none yet, and who cannot even set one up.</summary>
     private async Task<List<ProfileEffect>> FactorsAsync(SecondFactorProfile factor)

@@ -26,6 +26,7 @@ public static class OperatorsServices
         .AddScoped<RoleInput>()
         .AddScoped<MembershipInput>()
         .AddScoped<MembershipColumns>()
+        .AddScoped<LastOfContracts>()
         .AddScoped<IHomeSection, OperatorsHomeSection>()
         .AddScoped<ISearchSection, OperatorsSearchSection>()
         .AddScoped<ImportFile>()

@@ -6,6 +6,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Http.Guards;
 
@@ -20,6 +21,12 @@ public sealed class ContractGuardAttribute(DelegatedAct act) : GuardAttribute
     /// <summary>For a form that changes nothing, as one that takes a file away: nobody waits for it.</summary>
     public bool OnlyLooks { get; init; }
 
+    /// <summary>
+    /// For the page of what was done under the act: that stays where the tenant does not offer the act any more, and
+    /// the page says itself whether there is any. Every other page of an act that is not offered is not there.
+    /// </summary>
+    public bool Standing { get; init; }
+
     /// <summary>Where a member is led who manages nobody and has one page here, its own: "~/operators/{0}".</summary>
     public string? OwnPage { get; init; }
 
@@ -28,7 +35,7 @@ public sealed class ContractGuardAttribute(DelegatedAct act) : GuardAttribute
     {
         ArgumentNullException.ThrowIfNull(who);
         ArgumentNullException.ThrowIfNull(delegates);
-        return IsLedElsewhere(who, delegates) || delegates.MayInContract(who, Act);
+        return IsLedElsewhere(who, delegates) || delegates.MayInContract(who, Act, Standing);
     }
 
     internal bool IsLedElsewhere(PortalUser who, Delegates delegates) =>
@@ -38,7 +45,8 @@ public sealed class ContractGuardAttribute(DelegatedAct act) : GuardAttribute
         Make<ContractGuard, ContractGuardAttribute>(serviceProvider, this);
 }
 
-internal sealed class ContractGuard(ContractGuardAttribute asked, Delegates delegates, CurrentSession session) : Guard
+internal sealed class ContractGuard(ContractGuardAttribute asked, Delegates delegates, CurrentSession session, CurrentTenant tenant)
+    : Guard
 {
     protected override async Task<IActionResult?> RefuseAsync(ActionExecutingContext context)
     {
@@ -47,9 +55,16 @@ internal sealed class ContractGuard(ContractGuardAttribute asked, Delegates dele
             return new SeeOtherResult(string.Format(CultureInfo.InvariantCulture, asked.OwnPage!, session.UserId));
         }
 
+        // Hidden, like an act on somebody that is not offered: nobody in the contract could give the right to it.
+        if (!asked.Standing && !DelegatedActs.AreOffered(tenant.Value, asked.Act))
+        {
+            return new NotFoundResult();
+        }
+
         var changes = HttpMethods.IsPost(context.HttpContext.Request.Method) && !asked.OnlyLooks;
-        if ((changes ? await delegates.AskForContractToChangeAsync(asked.Act) : await delegates.AskForContractAsync(asked.Act)) is not
-            { } who)
+        if ((changes
+            ? await delegates.AskForContractToChangeAsync(asked.Act, asked.Standing)
+            : await delegates.AskForContractAsync(asked.Act, asked.Standing)) is not { } who)
         {
             return new StatusCodeResult(StatusCodes.Status403Forbidden);
         }

@@ -122,14 +122,16 @@ public sealed class LettingPeopleIn : MembershipTest
         var manager = await SignedInAsync(OtherManagerId);
 
         var confirm = await manager.GetAsync($"{Members}/{Member}/remove");
-        confirm.ShouldBeOk().ShouldShow(MemberId);
+        confirm.ShouldBeOk().ShouldShow(MemberId).ShouldShow("ご契約N900000002（");
         (await confirm.Form().SubmitAsync("外す")).ShouldRedirectTo(Members);
 
         (await App.World.Memberships.CountAsync()).ShouldBe(0);
         (await UserAsync(user => user.HasMemberships, Member)).ShouldBeFalse();
         (await EventsAsync("membership-withdrawn", Member)).ShouldBe(1);
         (await App.MailsAsync("hanako@example.jp")).ShouldHaveSingleItem().Subject.ShouldContain("外しました");
-        (await member.GetAsync("/t/security/home")).Location.ShouldNotBeNull().ShouldContain("/login");
+        var over = await member.GetAsync("/t/security/home");
+        over.Location.ShouldNotBeNull().ShouldEndWith("&ended=rights-changed");
+        (await over.FollowAsync()).ShouldShow("権限またはご契約が変更されたため");
         (await elsewhere.GetAsync("/t/security/home")).ShouldBeOk();
         (await confirm.Form().SubmitAsync("外す")).ShouldBeNotFound();
     }
@@ -170,7 +172,7 @@ public sealed class LettingPeopleIn : MembershipTest
 
         // Two manage the other contract by memberships, and one of them is switched off at home.
         (await ConfirmAsync(first, Page(Second, "disable"))).ShouldRedirectTo(Page(Second));
-        (await first.GetAsync(Page(Member, "disable"))).ShouldBeRefused().ShouldShow("有効な契約管理者がいなくなる");
+        (await first.GetAsync(Page(Member, "disable"))).ShouldBeRefused().ShouldShow("ご契約N900000002の有効な契約管理者がいなくなる");
         (await App.World.Accounts.IsDisabledAsync(Member)).ShouldBeFalse();
     }
 

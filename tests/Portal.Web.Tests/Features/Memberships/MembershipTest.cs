@@ -1,3 +1,4 @@
+using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Tests.Features.Operators;
@@ -26,6 +27,15 @@ public abstract class MembershipTest : ContactsTest
         var page = (await who.GetAsync(Switch)).ShouldBeOk();
         (await page.Form($"form:has(input[value={number}])").SubmitAsync()).ShouldRedirectTo("/t/security/home");
     }
+
+    /// <summary>As the tenant was before it had memberships; those that there are stay.</summary>
+    protected Task OfferNoMoreAsync() => App.ChangeProfileAsync(Tenant, profile => profile with
+    {
+        Operators = profile.Operators! with
+        {
+            Acts = [.. profile.Operators.Acts!.Where(act => act != DelegatedAct.GrantMembership)],
+        },
+    });
 
     protected static PortalForm Rights(PortalPage page) => page.ShouldBeOk().Form("form:has([name=Administrator])");
 }

@@ -42,10 +42,12 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
     /// <summary>
     /// Who acts, where that account manages a contract and the tenant offers the act; null where it may not.
     /// </summary>
-    public Task<PortalUser?> AskForContractAsync(DelegatedAct act) => DecideAsync(act, changes: false);
+    /// <param name="standing">For what was done under the act, which stays where it is not offered any more.</param>
+    public Task<PortalUser?> AskForContractAsync(DelegatedAct act, bool standing = false) => DecideAsync(act, standing, changes: false);
 
     /// <summary>The same for what changes something; the contract is locked first.</summary>
-    public Task<PortalUser?> AskForContractToChangeAsync(DelegatedAct act) => DecideAsync(act, changes: true);
+    public Task<PortalUser?> AskForContractToChangeAsync(DelegatedAct act, bool standing = false) =>
+        DecideAsync(act, standing, changes: true);
 
     /// <summary>What the one may do to the other, for the buttons of a page; nothing is recorded.</summary>
     public async Task<IReadOnlySet<DelegatedAct>> ActsAsync(PortalUser who, PortalUser subject)
@@ -79,17 +81,18 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
     }
 
     /// <summary>What the one may do in its contract as a whole, for the buttons of a list.</summary>
-    public bool MayInContract(PortalUser who, DelegatedAct act) =>
-        DelegatedActs.AreOffered(tenant.Value, act) && DelegationRules.MayInContract(ActorOf(who), act);
+    /// <param name="standing">For what was done under the act, which stays where it is not offered any more.</param>
+    public bool MayInContract(PortalUser who, DelegatedAct act, bool standing = false) =>
+        (standing || DelegatedActs.AreOffered(tenant.Value, act)) && DelegationRules.MayInContract(ActorOf(who), act);
 
-    private async Task<PortalUser?> DecideAsync(DelegatedAct act, bool changes)
+    private async Task<PortalUser?> DecideAsync(DelegatedAct act, bool standing, bool changes)
     {
         if (await ActorAsync(changes, locks.ContractAsync) is not { } who)
         {
             return null;
         }
 
-        if (who.DisabledAt is null && MayInContract(who, act))
+        if (who.DisabledAt is null && MayInContract(who, act, standing))
         {
             return who;
         }

@@ -11,6 +11,9 @@ namespace Portal.Web.Features.Operators.Index;
 /// whoever registers nobody.</param>
 public sealed record OperatorList(PortalUser Who, OperatorFilter Filter, ListFrame Frame, IReadOnlySet<DelegatedAct> Acts, int? Room)
 {
+    /// <summary>People of other contracts can be let in, or are in still.</summary>
+    public bool HasMemberships { get; init; }
+
     /// <summary>Some kinds of numbers are not listed, and the page says so (LINK-2).</summary>
     public bool HidesNumbers { get; init; }
 

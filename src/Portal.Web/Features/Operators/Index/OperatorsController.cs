@@ -61,8 +61,14 @@ public sealed class OperatorsController(Delegates delegates, OperatorQuery opera
             : null;
         return new OperatorList(who, filter, await frames.OfAsync(who, filter, counts, page), acts, room)
         {
+            HasMemberships = acts.Contains(DelegatedAct.GrantMembership) || await HasMembersAsync(who),
             HidesNumbers = words.Profile.HiddenNumbers is { Count: > 0 },
             Contract = words.Profile.Columns.Contains("holder") ? await contracts.OfAsync(who) : null,
         };
     }
+
+    // Whoever was let in while the tenant offered it can still be taken out.
+    private async Task<bool> HasMembersAsync(PortalUser who) =>
+        delegates.MayInContract(who, DelegatedAct.GrantMembership, standing: true) && who.ContractId is { } contractId
+            && await memberships.OfContract(contractId).AnyAsync();
 }

@@ -14,15 +14,16 @@ namespace Portal.Web.Features.Operators.Memberships;
 
 /// <summary>One who works for this contract beside its own: what it is here, and ending that (CONT-2).</summary>
 [Route("operators/memberships/{id:guid}")]
-[ContractGuard(DelegatedAct.GrantMembership)]
 [FreshProof]
 public sealed class MembershipController(MembershipService memberships, MembershipInput input, AuditLog audit,
     IStringLocalizer<OperatorsText> text) : OperatorController
 {
     [HttpGet("")]
+    [ContractGuard(DelegatedAct.GrantMembership)]
     public Task<IActionResult> Edit(Guid id, [Guarded] PortalUser who) => ShowAsync("Edit", id, who);
 
     [HttpPost("")]
+    [ContractGuard(DelegatedAct.GrantMembership)]
     [KeepsDraft]
     public async Task<IActionResult> Update(Guid id, [Guarded] PortalUser who, MembershipForm form)
     {
@@ -41,9 +42,11 @@ public sealed class MembershipController(MembershipService memberships, Membersh
     }
 
     [HttpGet("remove")]
+    [ContractGuard(DelegatedAct.GrantMembership, Standing = true)]
     public Task<IActionResult> Remove(Guid id, [Guarded] PortalUser who) => ShowAsync("Remove", id, who);
 
     [HttpPost("remove")]
+    [ContractGuard(DelegatedAct.GrantMembership, Standing = true)]
     public async Task<IActionResult> Withdraw(Guid id, [Guarded] PortalUser who)
     {
         if (await FindAsync(who, id) is not { } found)

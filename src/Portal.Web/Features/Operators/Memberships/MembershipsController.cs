@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Memberships;
 using Portal.Web.Features.Operators.Index;
 using Portal.Web.Features.Shared.Lists;
@@ -11,36 +12,46 @@ using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Operators.Memberships;
 
 /// <param name="Contract">Number and holder of the contract.</param>
-public sealed record MembershipList(ListFrame Frame, string? Contract);
+/// <param name="IsOffered">Somebody can be let in; otherwise those who are in are listed to be taken out.</param>
+public sealed record MembershipList(ListFrame Frame, string? Contract, bool IsOffered);
 
 /// <summary>
 /// People of the holder's other contracts who work for this one as well: the list, and letting somebody in (CONT-2).
 /// </summary>
 [Route("operators/memberships")]
-[ContractGuard(DelegatedAct.GrantMembership)]
 public sealed class MembershipsController(MembershipService memberships, MembershipInput input, MembershipColumns columns,
-    ContractNames contracts, OperatorWords words, IStringLocalizer<OperatorsText> text) : OperatorController
+    ContractNames contracts, CurrentTenant tenant, OperatorWords words, IStringLocalizer<OperatorsText> text) : OperatorController
 {
     [HttpGet("")]
-    public async Task<ViewResult> Index([Guarded] PortalUser who)
+    [ContractGuard(DelegatedAct.GrantMembership, Standing = true)]
+    public async Task<IActionResult> Index([Guarded] PortalUser who)
     {
         var rows = await memberships.OfContract(who.ContractId!.Value).ToListAsync();
+        var isOffered = DelegatedActs.AreOffered(tenant.Value, DelegatedAct.GrantMembership);
+        if (!isOffered && rows.Count == 0)
+        {
+            return NotFound();
+        }
+
         return View("Index", new MembershipList(
-            new ListFrame(text["Membership.Title", words.ManyTitle], new ListRows<Membership>(columns.For(who), rows))
+            new ListFrame(text["Membership.Title", words.ManyTitle], new ListRows<Membership>(columns.For(who, isOffered), rows))
             {
                 None = new ListEmpty(text["Membership.None", words.One], text["Membership.NoneText", words.One]),
-            }, await contracts.OfAsync(who)));
+            }, await contracts.OfAsync(who), isOffered));
     }
 
     [HttpGet("new")]
+    [ContractGuard(DelegatedAct.GrantMembership)]
     [FreshProof]
     public async Task<ViewResult> New([Guarded] PortalUser who) => View("New", await input.FillAsync(new MembershipForm(), who));
 
     [HttpPost("new")]
+    [ContractGuard(DelegatedAct.GrantMembership)]
     [FreshProof]
     [KeepsDraft]
     public async Task<IActionResult> Create([Guarded] PortalUser who, MembershipForm form)

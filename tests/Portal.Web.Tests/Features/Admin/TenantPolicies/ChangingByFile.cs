@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Portal.Rules.Delegation;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy.Profiles;
@@ -33,6 +35,22 @@ public sealed class ChangingByFile : PolicyTest
         (await ProfileAsync()).Lockout.Limit.ShouldBe(4);
         var happened = (await EventsAsync("tenant-profile-changed")).ShouldHaveSingleItem();
         (happened.Tenant, happened.Event.Reason, happened.Event.ActorKind).ShouldBe((Control, Why, ActorKind.Staff));
+    }
+
+    [Fact]
+    public async Task ADMIN_3_MembershipsThatAreGrantedNoMore_AreCounted_ForTheyStay()
+    {
+        const string Page = "/admin/policies/security/file";
+        var member = await new Account(Security, "hanako@example.jp.cs") { Contract = "N900000001" }.AddToAsync(App);
+        await new Account(Security, "jiro@example.jp.cs") { Contract = "N900000002" }.AddToAsync(App);
+        await App.World.Memberships.AddAsync(member, "N900000002");
+        var profile = await ProfileAsync(Security);
+        var acts = profile.Operators!.Acts!.Where(act => act != DelegatedAct.GrantMembership);
+
+        var check = await UploadAsync(await SystemAdministratorAsync(),
+            ProfileJson.Write(profile with { Operators = profile.Operators with { Acts = [.. acts] } }), Page);
+
+        check.ShouldBeOk().ShouldShow("ほかの契約から追加された利用者1人は、そのまま操作を続けられます");
     }
 
     [Theory]
