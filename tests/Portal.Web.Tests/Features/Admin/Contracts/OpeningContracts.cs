@@ -123,7 +123,9 @@ public sealed class OpeningContracts : ContractTest
             .Fill("GivenName", "次郎").Fill("Email", "jiro@example.jp").SubmitAsync("check")).ShouldBeOk()
             .Form("form:has(button[value=save])").SubmitAsync("save");
 
-        (await done.FollowAsync()).ShouldBeOk().Find(".p-slip").TextContent.ShouldContain("jiro@example.jp");
+        var letter = (await done.FollowAsync()).ShouldBeOk().Find(".p-slip").TextContent;
+        letter.ShouldContain("jiro@example.jp");
+        letter.ShouldContain("ログインID、メールアドレスと、設定したパスワードでログインします。");
         (await App.World.Accounts.ReadAsync(row => row.Door == "member", row => row.UserName)).ShouldBe("R100077");
         (await App.MailsAsync("jiro@example.jp")).Count.ShouldBe(1);
     }

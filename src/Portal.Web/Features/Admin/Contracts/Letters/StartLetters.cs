@@ -7,6 +7,7 @@ using Portal.Web.Domain.Telephony;
 using Portal.Web.Http.Places;
 using Portal.Web.Mail;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.Admin.Contracts.Letters;
 
@@ -82,12 +83,21 @@ public sealed class StartLetters(StaffReach reach, FirstUsers firstUsers, Tenant
         new LetterFact(words.Text<LetterText>("ValidUntil"), words.Time(secret.ExpiresAt)),
         words.Text<LetterText>("Digits"));
 
+    /// <summary>What a door asks for beside the password.</summary>
+    private static string Asked(MailContext words, DoorProfile door)
+    {
+        var id = door.Identifier.Label.In(words.Language);
+        return door.Second is { } second
+            ? words.Text<LetterText>("IdAndSecond", id, second.Label.In(words.Language))
+            : words.Text<LetterText>("Id", id);
+    }
+
     /// <summary>How the first password comes about, in the order in which somebody does it.</summary>
     private static IEnumerable<string> Steps(MailContext words, PortalUser? user, bool hasPassword)
     {
         var tenant = words.Tenant;
         var door = FirstUsers.FirstDoor(tenant);
-        var id = door.Identifier.Label.In(words.Language);
+        var id = Asked(words, door);
         string Say(string key, params object[] arguments) => words.Text<LetterText>("Step." + key, arguments);
         switch (FirstUsers.WayIn(tenant))
         {
