@@ -83,7 +83,8 @@ public sealed class PolicyFileController(StaffReach reach, ProfileUploads upload
         var changes = ProfileComparison.Between(tenant.Profile, profile);
         return
         [
-            .. PolicyReach.For(reach.Actor, PolicyReach.BeyondFile(changes)).Select(path => text["File.Beyond", path].Value),
+            .. PolicyReach.For(reach.Actor, PolicyReach.BeyondFile(changes))
+                .Select(path => text[PolicyReach.IsLook(path) ? "File.BeyondLook" : "File.Beyond", path].Value),
             .. PolicyReach.Unfit(changes).Select(path => text["File.Unfit", text["Field." + path].Value, path].Value),
         ];
     }

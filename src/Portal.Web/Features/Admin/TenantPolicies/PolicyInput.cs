@@ -66,12 +66,23 @@ public sealed class PolicyInput(FormWords words, IStringLocalizer<PolicyText> te
         foreach (var problem in ProfileCheck.Problems(profile).DistinctBy(problem => problem.Path))
         {
             var said = text["Problem." + problem.Path];
-            reader.Add((form.Fields.FirstOrDefault(field => field.Path == problem.Path) ?? form.Fields[0]).Name,
-                said.ResourceNotFound ? text["Problem", problem.Path] : said);
+            reader.Add(Place(form, problem.Path, former, values).Name, said.ResourceNotFound ? text["Problem", problem.Path] : said);
         }
 
         return new PolicyContent(profile, reason);
     }
+
+    /// <summary>
+    /// Where a problem is told: at its own field; of what another group needs from this one, at what was switched off.
+    /// </summary>
+    private static PolicyField Place(PolicyForm form, string path, IReadOnlyDictionary<string, JsonNode> former,
+        IReadOnlyDictionary<string, JsonNode?> typed) =>
+        form.Fields.FirstOrDefault(field => field.Path == path)
+            ?? form.Fields.FirstOrDefault(field =>
+                Says(former.GetValueOrDefault(field.Path), "true") && Says(typed.GetValueOrDefault(field.Path), "false"))
+            ?? form.Fields[0];
+
+    private static bool Says(JsonNode? value, string word) => ProfileValues.Text(value) == word;
 
     /// <param name="former">What is in force: the same words in another order are no change.</param>
     private JsonNode? Value(PolicyForm form, PolicyField field, FormReader reader, JsonNode? former)

@@ -21,7 +21,10 @@ public static class PolicyReach
 
     /// <summary>The same of a former version, which forms of names and look made, too.</summary>
     public static IReadOnlyList<string> BeyondRevert(IEnumerable<ProfileChange> changes) =>
-        Beyond(changes, path => IsPolicy(path) || Looks.Any(look => IsIn(look, path)));
+        Beyond(changes, path => IsPolicy(path) || IsLook(path));
+
+    /// <summary>The forms of names and look change it, whoever may not do so by file.</summary>
+    public static bool IsLook(string path) => Looks.Any(look => IsIn(look, path));
 
     /// <summary>What of that stops this one.</summary>
     public static IReadOnlyList<string> For(StaffActor actor, IReadOnlyList<string> beyond) =>

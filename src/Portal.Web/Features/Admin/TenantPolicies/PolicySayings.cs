@@ -4,6 +4,7 @@ using Portal.Rules.SecondFactors;
 using Portal.Rules.TenantPolicies;
 using Portal.Rules.Text;
 using Portal.Web.Domain.Tenants;
+using Portal.Web.Features.Admin.Approvals;
 using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Http.TagHelpers;
 using Portal.Web.Tenancy;
@@ -14,9 +15,11 @@ namespace Portal.Web.Features.Admin.TenantPolicies;
 public sealed record SaidPolicy(string Label, string Value, string? Advised, bool IsWeaker);
 
 /// <summary>Policies in words.</summary>
-public sealed class PolicySayings(IStringLocalizer<PolicyText> text, CaseWords cases)
+public sealed class PolicySayings(IStringLocalizer<PolicyText> text, IStringLocalizer<ApprovalText> approvals, CaseWords cases)
 {
     private const int Longest = 200;
+
+    private const string ApprovalActs = "approval.acts";
 
     /// <summary>The values of a group in force, with what is advised.</summary>
     public IReadOnlyList<SaidPolicy> Of(PortalTenant tenant, string group)
@@ -47,13 +50,16 @@ public sealed class PolicySayings(IStringLocalizer<PolicyText> text, CaseWords c
     }
 
     /// <summary>What is in the file only goes by its path there.</summary>
-    public string Label(string path) => PolicyFields.Find(path) is not null ? text["Field." + path]
+    public string Label(string path) =>
+        PolicyFields.Find(path) is not null || path is ApprovalActs or "approval.hours" ? text["Field." + path]
         : TargetLines.Place(path) is var (line, part) && part.Length > 0 ? text["Target.Part", line, text["Target." + part]]
         : path;
 
     public string Value(string path, string? value) => PolicyFields.Find(path) switch
     {
         null when TargetLines.Place(path).Part is { Length: > 0 } part && !string.IsNullOrEmpty(value) => TargetWord(part, value),
+        null when path == ApprovalActs && !string.IsNullOrEmpty(value) =>
+            string.Join(text["Comma"], PolicyWords.Of(value).Select(word => approvals["Act." + word])),
         null => value is null ? text["None"] : Shortened.WithEllipsis(value, Longest),
         _ when string.IsNullOrEmpty(value) => text["None"],
         PolicyField.Number or PolicyField.Clock => value,

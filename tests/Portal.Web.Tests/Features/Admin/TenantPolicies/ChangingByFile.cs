@@ -158,6 +158,27 @@ public sealed class ChangingByFile : PolicyTest
     }
 
     [Fact]
+    public async Task ADMIN_11_WhatTheFormsOfNamesAndLookChange_IsLedToThem()
+    {
+        var staff = await AdministratorAsync();
+
+        (await UploadAsync(staff, profile => Beyond(profile, "name.ja"))).ShouldBeRefused().ShouldShow("「名前と見た目」");
+        (await UploadAsync(staff, profile => Beyond(profile, "host"))).ShouldBeRefused().ShouldNotShow("「名前と見た目」");
+    }
+
+    [Fact]
+    public async Task ADMIN_3_FACE_7_ActsThatNeedApproval_AreSaidInWords()
+    {
+        var check = (await UploadAsync(await SystemAdministratorAsync(), profile => Beyond(profile, "approval.acts"))).ShouldBeOk();
+
+        var said = string.Join('|', check.Texts("main th, main td"));
+        said.ShouldContain("承認が必要な操作");
+        said.ShouldContain("サイトの停止");
+        said.ShouldNotContain("approval.acts");
+        said.ShouldNotContain("suspend-tenant");
+    }
+
+    [Fact]
     public async Task ADMIN_11_MoreThanPolicies_IsNotLetInByTheStepThatSaves()
     {
         var check = await UploadAsync(await AdministratorAsync(), profile => WithLimit(profile, 4));

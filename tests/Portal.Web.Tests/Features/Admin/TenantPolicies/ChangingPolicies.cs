@@ -105,6 +105,18 @@ public sealed class ChangingPolicies : StaffTest
     }
 
     [Fact]
+    public async Task ADMIN_3_WhatAnotherGroupNeeds_IsSaidAtWhatWasSwitchedOff()
+    {
+        var form = Form(await (await AdministratorAsync()).GetAsync($"{Page}/temporaryPassword")).Choose("Values[byMail]", "false")
+            .Fill("Reason", "見直し");
+
+        var answer = (await form.SubmitAsync("check")).ShouldBeRefused();
+
+        answer.Find("[id*=byMail][id$=error]").TextContent.ShouldContain("仮パスワードのメール発行が必要です");
+        answer.Has("[id*=hours][id$=error]").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task ADMIN_3_SessionsThatWereCounted_ReallyEnd()
     {
         await new Account(Control, "N0009001").AddToAsync(App);
