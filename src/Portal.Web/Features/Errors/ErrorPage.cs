@@ -30,12 +30,18 @@ public sealed record ErrorPage(int Status, string? Reference, int? Minutes)
     /// <summary>Whose rights nobody in a contract sets.</summary>
     public bool OfStaff { get; init; }
 
+    /// <summary>
+    /// Who sets rights in a contract, in the portal's own word; null where nobody of the customer's does.
+    /// </summary>
+    public string? Manager { get; init; }
+
     /// <summary>Statuses without a text of their own read like their family.</summary>
     public string TextKey => this switch
     {
         { ActingFor: not null } => "403.Acting",
         { ChangeUrl: not null } => "403.Change",
         { OfStaff: true, Status: StatusCodes.Status403Forbidden } => "403.Staff",
+        { Manager: null, Status: StatusCodes.Status403Forbidden } => "403.Nobody",
         _ => Family,
     };
 

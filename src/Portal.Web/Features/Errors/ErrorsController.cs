@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Portal.Web.Forms;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
@@ -32,6 +33,8 @@ public sealed class ErrorsController(CurrentTenant tenant) : Controller
             SwitchUrl = status == StatusCodes.Status404NotFound && HttpMethods.IsGet(Request.Method)
                 ? AccountPaths.ContractFor(AppPath.Current(HttpContext))
                 : null,
+            Manager = tenant.OrNull?.Profile.Operators is { EveryUser: false } managed
+                ? FormWords.InSentence(managed.Manager.ToString()) : null,
             ChangeUrl = HttpContext.Features.Get<ForcedChangeRefusal>()?.ChangeUrl,
             ChangeReason = HttpContext.Features.Get<ForcedChangeRefusal>()?.Reason,
         });

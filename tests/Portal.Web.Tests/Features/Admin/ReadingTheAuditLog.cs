@@ -213,7 +213,9 @@ public sealed class ReadingTheAuditLog : StaffTest
     public async Task ADMIN_11_AgentsMayNotReadIt()
     {
         var agent = await AgentAsync();
-        (await agent.GetAsync("/admin/audit")).ShouldBeForbidden().ShouldShow("役割と担当サイト").ShouldNotShow("ご契約の管理者");
+        var refused = (await agent.GetAsync("/admin/audit")).ShouldBeForbidden();
+        refused.ShouldShow("役割と担当サイト").ShouldNotShow("ご契約の管理者").ShouldNotShow("403.Staff");
+        refused.Find("h1").TextContent.ShouldBe("このページを表示する権限がありません");
         (await agent.GetAsync("/admin")).Has("a[href='/admin/audit']").ShouldBeFalse();
     }
 

@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Net;
+using System.Resources;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Features.Errors;
 
 namespace Portal.Web.Tests.Features.Errors;
 
@@ -28,6 +31,47 @@ public sealed class ErrorPages : IAsyncLifetime
         ((int)page.Status).ShouldBe(status);
         page.Find("h1").TextContent.ShouldBe(heading);
         page.Title.ShouldStartWith(heading + "｜");
+    }
+
+    [Theory]
+    [InlineData("ja")]
+    [InlineData("en")]
+    public void FACE_7_WhateverAnErrorPageAsksFor_ThereAreWordsForIt(string language)
+    {
+        bool[] both = [false, true];
+        var keys = from status in Enumerable.Range(400, 200)
+                   from staff in both
+                   from changes in both
+                   from acts in both
+                   from managed in both
+                   select new ErrorPage(status, null, null)
+                   {
+                       OfStaff = staff,
+                       ChangeUrl = changes ? "/change" : null,
+                       ActingFor = acts ? "試験" : null,
+                       Manager = managed ? "管理者" : null,
+                   }.TextKey;
+        var texts = new ResourceManager(typeof(ErrorText)).GetResourceSet(CultureInfo.GetCultureInfo(language), true, false)!;
+
+        foreach (var key in keys.Distinct())
+        {
+            texts.GetString(key + ".Title").ShouldNotBeNullOrEmpty(key);
+            texts.GetString(key + ".Text").ShouldNotBeNullOrEmpty(key);
+        }
+    }
+
+    [Theory]
+    [InlineData("control", "権限は、親オペレータが設定します。")]
+    [InlineData("security", "権限は、契約管理者が設定します。")]
+    [InlineData("rental", "いまの権限では利用できません。</p>")]
+    public async Task FACE_7_WhoSetsRights_IsCalledAsThePortalCallsIt_AndNobodyWhereNobodyDoes(string tenant, string words)
+    {
+        var page = await app.CreateBrowser().GetAsync($"/t/{tenant}/error/403");
+
+        page.ShouldBeForbidden();
+        page.Find(".p-lead").OuterHtml.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)
+            .ShouldContain(words);
+        page.ShouldNotShow("ご契約の管理者");
     }
 
     [Fact]

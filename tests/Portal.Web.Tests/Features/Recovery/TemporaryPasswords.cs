@@ -36,6 +36,7 @@ public sealed partial class TemporaryPasswords : SignInTest
         var sent = await (await (await login.ClickAsync("ロックの解除・パスワードを忘れた場合")).Form("main form")
             .Fill("Identifier", Id).Fill("Keyword", Keyword).Fill("Email", Email).SubmitAsync()).FollowAsync();
         sent.ShouldBeOk().ShouldShow("入力された内容が登録と一致した場合").Address.AbsolutePath.ShouldBe("/t/control/unlock/sent");
+        sent.ShouldShow("登録した内容がわからないときは、親オペレータに確認してください").ShouldNotShow("ご契約の管理者");
 
         var temporary = await MailedPasswordAsync();
         (await App.CreateBrowser().TrySignInAsync(Tenant, Id, Right)).ShouldBeRefused();
