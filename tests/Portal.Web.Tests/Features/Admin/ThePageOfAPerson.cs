@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Cases;
+using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
@@ -25,6 +26,57 @@ public sealed class ThePageOfAPerson : StaffTest
         page.ShouldShow("ログインが無効です");
         page.Texts(".p-callout").ShouldContain(text => text.Contains("退職の連絡") && text.Contains(AgentId));
         (await page.ClickAsync("ログインを有効化")).ShouldBeOk().ShouldShow("理由");
+    }
+
+    [Fact]
+    public async Task ADMIN_2_ATemporaryPassword_IsNoMissingFirstOne_AliveOrDead()
+    {
+        var id = await new Account(Control, "N0009001") { IsManager = true }.AddToAsync(App);
+        var contract = await App.World.Contracts.ReadAsync(row => row.Number == "C-900001", row => row.Id);
+        var agent = await AgentAsync();
+        await (await agent.GetAsync(PathOf(Control, id) + "/temporary-password")).ShouldBeOk().Form().Fill("Form.Reason", "紛失")
+            .SubmitAsync();
+
+        foreach (var path in new[] { PathOf(Control, id), "/admin/users?q=N0009001", $"/admin/contracts/control/{contract}" })
+        {
+            var page = (await agent.GetAsync(path)).ShouldBeOk();
+            page.Texts(".p-tag").ShouldContain("仮パスワード", path);
+            page.ShouldNotShow("パスワード未設定").ShouldNotShow("パスワードをまだ設定していません");
+        }
+
+        (await agent.GetAsync(PathOf(Control, id))).ShouldShow("仮パスワードでのログインを待っています");
+        App.Time.Advance(TimeSpan.FromHours(25));
+        var again = App.CreateBrowser();
+        (await again.SignInAsync(Staff, AgentId)).ShouldBeOk();
+        var later = (await again.GetAsync(PathOf(Control, id))).ShouldBeOk();
+        later.Texts(".p-tag").ShouldContain("仮パスワード失効");
+        later.ShouldShow("仮パスワードが使えなくなりました").ShouldNotShow("パスワード未設定");
+        later.Texts(".p-callout").ShouldContain(text => text.Contains("契約の管理者または担当者が、仮パスワードを発行できます。"));
+    }
+
+    [Fact]
+    public async Task ADMIN_2_FACE_7_WhoIsInvited_IsCalledInvited_AndTheWaysInAreThoseOfTheSite()
+    {
+        var invited = await new Account(Security, "hanako@example.jp.cs")
+        {
+            Password = null,
+            Email = "hanako@example.jp",
+            With = user => user.InvitedAt = App.Time.GetUtcNow(),
+        }.AddToAsync(App);
+        var never = await new Account(Security, "jiro@example.jp.cs") { Password = null, Email = "jiro@example.jp" }.AddToAsync(App);
+        var caller = await new Account("homephone", "0399990001") { Password = null }.AddToAsync(App);
+        var agent = await SignedInAsync(AgentId, AccountRole.Agent, Security, "homephone");
+
+        var guest = (await agent.GetAsync(PathOf(Security, invited))).ShouldBeOk();
+        guest.Texts(".p-tag").ShouldContain("招待中");
+        guest.ShouldShow("案内のメールのリンクから").ShouldNotShow("パスワード未設定").ShouldNotShow("仮パスワードを発行できます");
+
+        var mailed = (await agent.GetAsync(PathOf(Security, never))).ShouldBeOk();
+        mailed.Texts(".p-tag").ShouldContain("パスワード未設定");
+        mailed.ShouldShow("メールのリンクから、パスワードを設定できます。").ShouldNotShow("からの電話");
+
+        (await agent.GetAsync(PathOf("homephone", caller))).ShouldBeOk().ShouldShow("ご契約の回線からの電話で、仮パスワードを設定できます。")
+            .ShouldShow("担当者が、仮パスワードを発行できます。").ShouldNotShow("メールのリンクから、パスワードを");
     }
 
     [Fact]

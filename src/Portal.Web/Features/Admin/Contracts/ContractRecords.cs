@@ -42,9 +42,16 @@ public sealed class ContractRecords(PortalDbContext db, StaffReach reach, IEnume
             audit.Record(StaffEvents.ContractViewed, new AuditSubject(null, contract.Number, contract.Id));
             var users = db.Users.Where(row => row.ContractId == contract.Id).AsNoTracking();
             var first = await users.Include(row => row.SignIn).Include(row => row.Contract).OrderBy(row => row.NormalizedUserName)
-                .ThenBy(row => row.Id).Take(UsersShown).ToListAsync();
+                .ThenBy(row => row.Id).Take(UsersShown)
+                .Select(row => new
+                {
+                    User = row,
+                    TemporaryUntil = db.TemporaryPasswords.Where(each => each.UserId == row.Id && each.EndedAt == null)
+                        .Select(each => (DateTimeOffset?)each.ExpiresAt).FirstOrDefault(),
+                }).ToListAsync();
             var now = clock.GetUtcNow();
-            return new ContractRecord(tenant, contract, [.. first.Select(user => new ContractUser(user, UserStates.Of(user, tenant, now)))],
+            return new ContractRecord(tenant, contract,
+                [.. first.Select(row => new ContractUser(row.User, UserStates.Of(row.User, tenant, row.TemporaryUntil, now)))],
                 first.Count < UsersShown ? first.Count : await users.CountAsync(),
                 await db.ContractOptions.AsNoTracking().Where(option => option.ContractId == contract.Id).OrderBy(option => option.Order)
                     .ToListAsync(),

@@ -17,15 +17,20 @@ public enum UserState
     Ended,
     ContractSuspended,
     MustChange,
+    Temporary,
+    TemporaryExpired,
+    Invited,
     NoPassword,
 }
 
 public static class UserStates
 {
-    public static IReadOnlyList<UserState> Of(PortalUser user, PortalTenant tenant, DateTimeOffset now)
+    /// <param name="temporaryUntil">End of the current temporary password, past or to come; null = there is
+    /// none.</param>
+    public static IReadOnlyList<UserState> Of(PortalUser user, PortalTenant tenant, DateTimeOffset? temporaryUntil, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var states = All(user, tenant, now).ToList();
+        var states = All(user, tenant, temporaryUntil, now).ToList();
         return states.Count == 0 ? [UserState.Active] : states;
     }
 
@@ -33,11 +38,11 @@ public static class UserStates
     {
         UserState.Active => "success",
         UserState.Locked or UserState.Void => "error",
-        UserState.MustChange or UserState.NoPassword => "warning",
+        UserState.MustChange or UserState.Temporary or UserState.TemporaryExpired or UserState.Invited or UserState.NoPassword => "warning",
         _ => "neutral",
     };
 
-    private static IEnumerable<UserState> All(PortalUser user, PortalTenant tenant, DateTimeOffset now)
+    private static IEnumerable<UserState> All(PortalUser user, PortalTenant tenant, DateTimeOffset? temporaryUntil, DateTimeOffset now)
     {
         if (user.SignIn is { } row && LockFacts.Of(row.ToLockout(), now) is { } facts)
         {
@@ -60,13 +65,22 @@ public static class UserStates
             yield return UserState.ContractSuspended;
         }
 
-        if (user.PasswordHash is null)
+        if (Password(user, temporaryUntil, now) is { } password)
         {
-            yield return UserState.NoPassword;
-        }
-        else if (user.MustChangePassword)
-        {
-            yield return UserState.MustChange;
+            yield return password;
         }
     }
+
+    /// <summary>
+    /// A temporary password takes the place of one's own, which the account may have had for years; by telephone it
+    /// stands beside it. Without any, the account was invited or waits for its first.
+    /// </summary>
+    private static UserState? Password(PortalUser user, DateTimeOffset? temporaryUntil, DateTimeOffset now) => user switch
+    {
+        _ when temporaryUntil > now => UserState.Temporary,
+        { PasswordHash: not null } => user.MustChangePassword ? UserState.MustChange : null,
+        _ when temporaryUntil is not null || user.PasswordChangedAt is not null => UserState.TemporaryExpired,
+        { InvitedAt: not null } => UserState.Invited,
+        _ => UserState.NoPassword,
+    };
 }

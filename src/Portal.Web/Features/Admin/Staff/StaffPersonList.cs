@@ -61,7 +61,8 @@ public sealed class StaffPersonList(PortalDbContext db, StaffReach reach, Tenant
         return page.Select(row =>
         {
             var shown = own.Where(tenant => assigned[row.Id].Contains(tenant.Id)).ToList();
-            return new StaffPersonRow(row, UserStates.Of(row, realm, now), shown, assigned[row.Id].Count() - shown.Count);
+            return new StaffPersonRow(row, UserStates.Of(row, realm, temporaryUntil: null, now), shown,
+                assigned[row.Id].Count() - shown.Count);
         });
     }
 }

@@ -37,7 +37,7 @@ public sealed class StaffPersonRecords(PortalDbContext db, StaffReach reach, Sta
         var acts = await reach.Within(db.AuditEvents, await reach.TenantsAsync()).AsNoTracking()
             .Where(row => row.ActorName == user.UserName && row.ActorId == user.Id)
             .OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id).Take(Shown).ToListAsync();
-        return new StaffPersonRecord(target, UserStates.Of(user, realm, clock.GetUtcNow()), tenants,
+        return new StaffPersonRecord(target, UserStates.Of(user, realm, temporaryUntil: null, clock.GetUtcNow()), tenants,
             target.Rights.TenantIds.Count - tenants.Count,
             [.. changes.Select(row => new RecordChange(row.OccurredAt, sentences.Of(row), facts.Of(row, realm)))], acts,
             StaffAccountRules.DecideRights(reach.Actor, target.Subject, target.Rights) == StaffVerdict.Allowed);

@@ -25,20 +25,20 @@ public sealed class UserDirectory(PortalDbContext db, StaffReach reach, Audit.Au
         ArgumentNullException.ThrowIfNull(tenants);
         ArgumentNullException.ThrowIfNull(query);
         var found = Matching(tenants, query);
-        var page = await found.PageAsync(Shown(found, query), query.Page);
+        var page = await found.PageAsync(Shown(found, tenants, query), query.Page);
         audit.Record(StaffEvents.UsersSearched, details: new { q = query.Text, rows = page.Count.Number }).In(tenants);
         var now = clock.GetUtcNow();
-        return page.Select(user => Row(user, tenants, now));
+        return page.Select(row => Row(row, tenants, now));
     }
 
     /// <summary>The first ones, for a search over several kinds of things.</summary>
     public async Task<IReadOnlyList<FoundUser>> FirstAsync(IReadOnlyList<PortalTenant> tenants, string text, int most)
     {
         var query = new UserQuery { Q = text };
-        var found = await Shown(Matching(tenants, query), query).Take(most).ToListAsync();
+        var found = await Shown(Matching(tenants, query), tenants, query).Take(most).ToListAsync();
         audit.Record(StaffEvents.UsersSearched, details: new { q = query.Text, rows = found.Count }).In(tenants);
         var now = clock.GetUtcNow();
-        return found.ConvertAll(user => Row(user, tenants, now));
+        return found.ConvertAll(row => Row(row, tenants, now));
     }
 
     /// <summary>All that would be paged through, for a file.</summary>
@@ -46,18 +46,25 @@ public sealed class UserDirectory(PortalDbContext db, StaffReach reach, Audit.Au
     {
         ArgumentNullException.ThrowIfNull(query);
         var now = clock.GetUtcNow();
-        return Shown(Matching(tenants, query), query).AsAsyncEnumerable().Select(user => Row(user, tenants, now));
+        return Shown(Matching(tenants, query), tenants, query).AsAsyncEnumerable().Select(row => Row(row, tenants, now));
     }
 
     private IQueryable<PortalUser> Matching(IReadOnlyList<PortalTenant> tenants, UserQuery query) =>
         reach.Within(db.Users, tenants).Matching(query.Text);
 
-    private static IQueryable<PortalUser> Shown(IQueryable<PortalUser> found, UserQuery query) =>
-        Orders.Apply(found, query.Sort).Include(user => user.SignIn).Include(user => user.Contract).AsNoTracking();
-
-    private static FoundUser Row(PortalUser user, IReadOnlyList<PortalTenant> tenants, DateTimeOffset now)
+    private IQueryable<FoundRow> Shown(IQueryable<PortalUser> found, IReadOnlyList<PortalTenant> tenants, UserQuery query)
     {
-        var tenant = tenants.First(each => each.Id == user.TenantId);
-        return new FoundUser(tenant, user, UserStates.Of(user, tenant, now));
+        var temporary = reach.Within(db.TemporaryPasswords, tenants).Where(row => row.EndedAt == null);
+        return Orders.Apply(found, query.Sort).Include(user => user.SignIn).Include(user => user.Contract).AsNoTracking()
+            .Select(user => new FoundRow(user, temporary.Where(row => row.TenantId == user.TenantId && row.UserId == user.Id)
+                .Select(row => (DateTimeOffset?)row.ExpiresAt).FirstOrDefault()));
     }
+
+    private static FoundUser Row(FoundRow row, IReadOnlyList<PortalTenant> tenants, DateTimeOffset now)
+    {
+        var tenant = tenants.First(each => each.Id == row.User.TenantId);
+        return new FoundUser(tenant, row.User, UserStates.Of(row.User, tenant, row.TemporaryUntil, now));
+    }
+
+    private sealed record FoundRow(PortalUser User, DateTimeOffset? TemporaryUntil);
 }

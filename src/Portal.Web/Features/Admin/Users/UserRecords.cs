@@ -95,12 +95,13 @@ public sealed class UserRecords(PortalDbContext db, StaffReach reach, SessionSer
             .OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id).Take(EventsShown).AsNoTracking().ToListAsync();
         var facts = LockFacts.Of(user.SignIn!.ToLockout(), now);
         var own = await factors.ReadAsync(user);
-        return new UserRecord(tenant, user, UserStates.Of(user, tenant, now), facts, temporary, live, events,
+        var states = UserStates.Of(user, tenant, temporary?.ExpiresAt, now);
+        return new UserRecord(tenant, user, states, facts, temporary, live, events,
             [.. Acts(tenant, user, facts, live.Count, own)], own,
             await parts.AskAsync(part => part.OfPersonAsync(tenant, user)))
         {
             LockCause = facts is null ? LockCause.Passwords : await causes.OfAsync(user.Id, facts, tenant.Lockout),
-            Hindrances = await hindrances.OfAsync(tenant, user),
+            Hindrances = await hindrances.OfAsync(tenant, user, states),
             Tallies = await tallies.CountAsync(tenant, user),
         };
     }

@@ -63,7 +63,8 @@ public sealed class ManagingStaff : StaffTest
         await AddStaffAsync(AgentId, AccountRole.Agent, Control);
         var system = await SystemAdministratorAsync();
 
-        (await system.GetAsync($"{People}?view=invited")).ShouldShow(Other).ShouldShow("パスワード未設定").ShouldNotShow(AgentId);
+        (await system.GetAsync($"{People}?view=invited")).ShouldShow(Other).ShouldNotShow("パスワード未設定").ShouldNotShow(AgentId);
+        (await system.GetAsync($"{People}?view=invited")).Texts("tbody .p-tag").ShouldContain("招待中");
         (await system.GetAsync($"{People}?view=active")).ShouldShow(AgentId).ShouldNotShow(Other);
         (await system.GetAsync($"{People}?view=disabled")).ShouldShow("該当するものはありません");
     }
