@@ -185,6 +185,16 @@ public sealed class Faces : IAsyncLifetime
         help.Find("#forgotten + ul").TextContent.ShouldContain("0120-000-10");
     }
 
+    [Fact]
+    public async Task LOGIN_9_TheHelp_SaysInWhichFormBothAreTyped_AndThatIdsAreSharedOnlyWhereTheyAre()
+    {
+        var rental = (await app.CreateBrowser().GetAsync("/t/rental/login/help")).ShouldBeOk();
+        rental.ShouldShow("英字1文字と数字6桁です").ShouldShow("ログインIDに登録したご自分のアドレスです。");
+        rental.ShouldNotShow("1つのIDを複数の人で使っている場合");
+
+        (await app.CreateBrowser().GetAsync("/t/control/login/help")).ShouldBeOk().ShouldShow("1つのIDを複数の人で使っている場合");
+    }
+
     [Theory]
     [InlineData("homephone", "電話番号またはパスワードが正しくありません。")]
     [InlineData("control", "オペレータIDまたはパスワードが正しくありません。")]

@@ -20,8 +20,11 @@ public sealed record HelpPage(PortalTenant Tenant)
     /// <summary>Those who share a login ID look after one another.</summary>
     public bool HasPeers => Profile.Operators is { EveryUser: true };
 
-    /// <summary>Several people may sign in with one ID: not so among the staff.</summary>
-    public bool MayShareIds => !Tenant.IsStaffRealm;
+    /// <summary>
+    /// Several people may share an ID and its password: not so among the staff, nor where each has an address beside
+    /// it.
+    /// </summary>
+    public bool MayShareIds => !Tenant.IsStaffRealm && Profile.Doors.Any(door => door.Second is null);
 
     public bool ManagerRemovesFactors => Manager is not null && DelegatedActs.AreOffered(Tenant, DelegatedAct.RemoveFactor);
 
