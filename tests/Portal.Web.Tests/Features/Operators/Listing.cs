@@ -17,6 +17,7 @@ public sealed class Listing : OperatorsTest
         var page = await (await SignedInAsync(ParentId)).GetAsync(List);
 
         page.ShouldBeOk().ShouldNotShow(StrangerId).ShouldNotShow("他社");
+        page.ShouldShow("オペレータID、氏名、メールアドレス、部署で探せます。");
         Ids(page).ShouldBe([ParentId, ChildId, SiblingId]);
     }
 

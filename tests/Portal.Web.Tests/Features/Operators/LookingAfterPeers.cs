@@ -55,6 +55,15 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
     private Task<Guid> IdOfAddressAsync(string address) =>
         App.World.Accounts.ReadAsync(user => user.Email == address && user.UserName == LoginId, user => user.Id)!;
 
+    [Fact]
+    public async Task FACE_7_USER_1_TheSearchNamesWhatPeopleHaveHere_AndTheAddressOnce()
+    {
+        var taroReads = await TaroAsync();
+
+        (await taroReads.GetAsync(List)).ShouldBeOk().ShouldShow("メールアドレス、氏名で探せます。").ShouldNotShow("部署");
+        (await taroReads.GetAsync(List + "?culture=en")).ShouldBeOk().ShouldShow("Searches Email address and name.");
+    }
+
     private Task<long> CountAsync() => App.World.Accounts.CountAsync(user => user.UserName == LoginId);
 
     [Fact]
@@ -62,7 +71,7 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
     {
         var page = (await (await TaroAsync()).GetAsync(List)).ShouldBeOk();
         page.Texts("tbody th").ShouldBe([TaroAddress, HanakoAddress], ignoreOrder: true);
-        page.ShouldShow("メールアドレス、氏名、部署で探せます。").ShouldNotShow("stranger@").ShouldShow("ログインID R900001 の利用者です。10件まで登録できます（あと8件）。");
+        page.ShouldShow("メールアドレス、氏名で探せます。").ShouldNotShow("stranger@").ShouldShow("ログインID R900001 の利用者です。10件まで登録できます（あと8件）。");
     }
 
     [Fact]

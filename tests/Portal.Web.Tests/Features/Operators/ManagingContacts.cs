@@ -211,6 +211,10 @@ public sealed class ManagingContacts : ContactsTest
     }
 
     [Fact]
+    public async Task FACE_7_CONT_1_TheSearchCallsFieldsAsTheListDoes() =>
+        (await (await SignedInAsync(ManagerId)).GetAsync(List)).ShouldBeOk().ShouldShow("勤務先で探せます。").ShouldNotShow("部署で探せます");
+
+    [Fact]
     public async Task CONT_3_CustomersDeleteNobody() =>
         (await (await SignedInAsync(ManagerId)).GetAsync(Page(Member, "delete"))).ShouldBeNotFound();
 

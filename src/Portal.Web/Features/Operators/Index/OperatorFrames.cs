@@ -4,6 +4,7 @@ using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Features.Shared.Lists;
+using Portal.Web.Forms;
 using Portal.Web.Http.Places;
 using Portal.Web.Http.TagHelpers;
 using Portal.Web.Lists;
@@ -27,8 +28,7 @@ public sealed class OperatorFrames(OperatorColumns columns, IEnumerable<IPeopleC
         {
             Search = new("q", text["Search"], filter.Query)
             {
-                // Where the address is the ID, it is named once.
-                Hint = text[words.IsPair ? "SearchHintPair" : "SearchHint", words.Id],
+                Hint = text["SearchHint", Listed(Sought)],
                 Type = "search",
             },
             Fields = [.. Disabled(who, filter), Size(filter)],
@@ -46,6 +46,20 @@ public sealed class OperatorFrames(OperatorColumns columns, IEnumerable<IPeopleC
                 : null,
         };
     }
+
+    /// <summary>
+    /// What people are found by, as far as they have it here; where the address is the ID, it is named once.
+    /// </summary>
+    private IReadOnlyList<string> Sought =>
+    [
+        words.Id,
+        FormWords.InSentence(words.Heading("name")),
+        .. words.HasField("email") && !words.IsPair ? [FormWords.InSentence(words.Heading("email"))] : Array.Empty<string>(),
+        .. words.HasField("department") ? [FormWords.InSentence(words.Heading("department"))] : Array.Empty<string>(),
+    ];
+
+    private string Listed(IReadOnlyList<string> named) =>
+        string.Join(text["Comma"], named.SkipLast(1)) + text["And"].Value + named[^1];
 
     private async Task<IReadOnlyList<ListColumn<OperatorRow>>> OthersAsync(PortalUser who, ListPage<OperatorRow> page)
     {
