@@ -75,6 +75,8 @@ public sealed class GivingTemporaryPasswords : OperatorsTest
         slip.QuerySelectorAll("ol li").Length.ShouldBe(3);
         slip.QuerySelector("time").ShouldNotBeNull();
         slip.QuerySelector(".p-slip__contact").ShouldNotBeNull();
+        slip.TextContent.ShouldContain("オペレータIDと仮パスワードを入力します。");
+        slip.TextContent.ShouldNotContain("ログインID");
 
         (await parent.GetAsync(answer.Location!)).ShouldBeOk().Has(".p-slip").ShouldBeFalse();
     }

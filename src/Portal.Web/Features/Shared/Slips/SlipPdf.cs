@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Export.Pdf;
+using Portal.Web.Forms;
 using Portal.Web.Http.Languages;
 using Portal.Web.Tenancy.Times;
 
@@ -45,17 +46,18 @@ internal sealed class SlipSheet(PdfDocument document, IStringLocalizer<SlipText>
         BeginPage();
         Line(slip.Portal, bold: true);
         Y += Gap;
-        Line(slip.Name is { } name ? text["For", name] : text["ForId", slip.LoginId], TitleSize, bold: true);
+        var id = FormWords.InSentence(slip.IdName);
+        Line(slip.Name is { } name ? text["For", name] : text["ForId", id, slip.LoginId], TitleSize, bold: true);
         Y += Gap;
         Fact(text["Address"], slip.Address.ToString());
-        Fact(text["LoginId"], slip.LoginId);
+        Fact(slip.IdName, slip.LoginId);
 
         // As wide as the sheet: nothing stands beside it.
         Password(text["Password"], slip.Password);
         Fact(text["ValidUntil"], time.Format(slip.ExpiresAt, TimeStyle.Prose));
         Line(text["Digits"]);
         Y += Gap;
-        Steps([text["Step1"], text["Step2"], text["Step3"]]);
+        Steps([text["Step1"], text["Step2", id], text["Step3"]]);
         Y += Gap;
         Line(slip.Contacts.Count > 0 ? text["Contact"] : "", bold: true);
         foreach (var contact in slip.Contacts)

@@ -14,7 +14,8 @@ public sealed class Slips(TenantLinks links)
     {
         ArgumentNullException.ThrowIfNull(tenant);
         ArgumentNullException.ThrowIfNull(user);
-        return new Slip(user.UserName!, user.DisplayName == user.UserName ? null : user.DisplayName, password, expiresAt,
-            tenant.Profile.Name.ToString(), links.To(tenant, SignInPaths.Door(tenant, user.Door).TrimStart('~')), tenant.Profile.Contact);
+        return new Slip(user.UserName!, tenant.Door(user.Door).Identifier.Label.ToString(),
+            user.DisplayName == user.UserName ? null : user.DisplayName, password, expiresAt, tenant.Profile.Name.ToString(),
+            links.To(tenant, SignInPaths.Door(tenant, user.Door).TrimStart('~')), tenant.Profile.Contact);
     }
 }
