@@ -25,6 +25,11 @@ public sealed record PasswordPolicy(IReadOnlyList<PasswordRule> Rules, int Histo
     /// <returns>All violations, in the order of the rules; empty = acceptable.</returns>
     public PasswordViolation[] Check(PasswordFacts facts) => [.. AllRules.Select(rule => rule.Check(facts)).OfType<PasswordViolation>()];
 
+    /// <summary>
+    /// The same for an account that never had a password: there is none that the new one could be compared with.
+    /// </summary>
+    public PasswordPolicy ForFirst() => this with { Rules = [.. Rules.Where(rule => rule is not (NotCurrent or NotInHistory))] };
+
     /// <summary>The checklist.</summary>
     public IReadOnlyList<RuleDescription> Describe() => [.. Rules.Select(rule => rule.Describe())];
 

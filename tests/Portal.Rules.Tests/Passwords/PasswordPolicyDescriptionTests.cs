@@ -25,6 +25,18 @@ public sealed class PasswordPolicyDescriptionTests
                 .ShouldBe(checklist);
 
     [Theory]
+    [InlineData("Security", 2)]
+    [InlineData("Control", 1)]
+    public void PASS_2_OfAFirstPassword_NoRuleComparesWithAFormerOne(string policy, int fewer)
+    {
+        var (whole, first) = (Policies.Named(policy), Policies.Named(policy).ForFirst());
+
+        whole.Rules.Except(first.Rules).ShouldAllBe(rule => rule is NotCurrent || rule is NotInHistory);
+        first.Rules.Count.ShouldBe(whole.Rules.Count - fewer);
+        first.Rules.ShouldBe(whole.Rules.Where(first.Rules.Contains));
+    }
+
+    [Theory]
     [InlineData("Control", "minlength: 8; maxlength: 20; allowed: lower, upper, digit; required: lower, upper; required: digit;")]
     [InlineData("HomePhone", "minlength: 8; maxlength: 12; allowed: lower, upper, digit;")]
     [InlineData("Rental",

@@ -48,7 +48,10 @@ public sealed class ResettingByLink : ResetTest
     public async Task RESET_6_AVoidPasswordIsReplaced()
     {
         await App.World.Locks.VoidAsync(UserId);
-        (await ResetAsync(await LinkAsync())).ShouldRedirectTo("/t/security/reset/done");
+        var link = await LinkAsync();
+        link.ShouldNotContain("culture");
+        (await OpenAsync(link)).ShouldShow("現在のパスワードと異なる").ShouldShow("回に使ったパスワードと異なる");
+        (await ResetAsync(link)).ShouldRedirectTo("/t/security/reset/done");
         (await App.CreateBrowser().TrySignInAsync(Tenant, Id, Fresh)).ShouldBe(HttpStatusCode.SeeOther);
     }
 

@@ -26,7 +26,9 @@ public sealed class MailedPasswordPages(CurrentTenant tenant, CurrentSession ses
         page.LoginId = link.User!.UserName!;
         page.SignedInAs = session.IsSignedIn && session.UserId != link.UserId ? session.LoginId : null;
         page.IdLabel = tenant.Value.Door(link.User.Door).Identifier.Label.ToString();
-        page.Rules = presenter.Checklist(tenant.Value.Passwords);
+        page.Rules = presenter.Checklist(link.User is { PasswordHash: null, PasswordChangedAt: null }
+            ? tenant.Value.Passwords.ForFirst()
+            : tenant.Value.Passwords);
         page.PasswordRules = tenant.Value.Passwords.PasswordRulesAttribute();
         page.AskTwice = tenant.Value.Profile.Password.AskTwice;
         return page;
