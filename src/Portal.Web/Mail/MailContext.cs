@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Times;
 
@@ -31,6 +32,13 @@ public sealed class MailContext(PortalTenant tenant, TenantLinks links, string l
     }
 
     public Uri Link(string path) => links.To(tenant, path);
+
+    /// <summary>
+    /// What a token opens, in the language of the mail: its reader is signed in nowhere yet, and the browser may speak
+    /// another one.
+    /// </summary>
+    public Uri Link(LinkPurpose purpose, string token) =>
+        Link(LinkPaths.Of(purpose, token) + (language == tenant.Profile.DefaultLanguage ? "" : "?culture=" + language));
 
     /// <summary>A moment in the reader's zone, which is named: the reader may be anywhere.</summary>
     public string Time(DateTimeOffset moment) =>

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using Portal.Rules.Delegation;
+using Portal.Rules.SecondFactors;
 using Portal.Rules.TemporaryPasswords;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Recovery.Registrations;
 using Portal.Web.Features.Recovery.ResetLinks;
 using Portal.Web.Features.Recovery.TemporaryPasswords;
 using Portal.Web.Features.SignIn.SecondStep;
@@ -125,6 +127,92 @@ public sealed partial class NoticeWordingTests
     }
 
     [Theory]
+    [InlineData(ActorKind.System, TemporaryPasswordOrigin.Mail, "操作した人: ログイン画面で仮パスワードの手続きをした人")]
+    [InlineData(ActorKind.System, TemporaryPasswordOrigin.Phone, "操作した人: ご契約の回線からの電話")]
+    [InlineData(ActorKind.User, TemporaryPasswordOrigin.Manager, "操作した人: 親オペレーター")]
+    [InlineData(ActorKind.Staff, TemporaryPasswordOrigin.Staff, "操作した人: サービスの担当者")]
+    public void LOCK_4_ML_07_WhatATemporaryPasswordReleased_NamesWhoAskedForIt(ActorKind actor, TemporaryPasswordOrigin origin, string by)
+    {
+        var cause = Cause(AuditKinds.Released);
+        (cause.Event.ActorKind, cause.Event.ActorId, cause.Event.Reason) = (actor, Guid.CreateVersion7(), "TemporaryPassword");
+        cause.Event.Details = $$"""{"by":"{{origin}}"}""";
+        var mail = Rooms.SelectMany(room => room.Rows).Single(row => row.Kind == AuditKinds.Released).Mails(cause).Single().Mail;
+
+        var text = MailComposer.Compose(mail, MailTenant.Reader(profile: Everything)).Text;
+
+        text.ShouldContain(by);
+        text.ShouldContain("新しい仮パスワードにより、アカウントのロックを解除しました");
+        text.ShouldNotContain("仮パスワードの発行による解除");
+    }
+
+    [Theory]
+    [InlineData("ja", "確認コード")]
+    [InlineData("en", "code")]
+    public void LOCK_7_WhereNoCodesAreAsked_NoneWasMistyped(string language, string code)
+    {
+        PortalMail[] mails = [new LockedNotice(Cause(AuditKinds.Locked), null), new LocksSummedNotice(Cause(AuditKinds.LockMailsSummed))];
+        var withCodes = Everything with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Optional, ["app"]) };
+
+        foreach (var mail in mails)
+        {
+            MailComposer.Compose(mail, MailTenant.Reader(language, profile: Everything)).Text.ShouldNotContain(code);
+            MailComposer.Compose(mail, MailTenant.Reader(language, profile: withCodes)).Text.ShouldContain(code);
+        }
+    }
+
+    [Fact]
+    public void ML_01_ToAnAddressThatIsNotRegistered_NoMailSaysThatItIs()
+    {
+        PortalMail[] mails =
+        [
+            new RegistrationMail("token", Now.AddHours(1)),
+            new AddressRemovedNotice(Cause(AuditKinds.EmailChanged)),
+            Mail(AuditKinds.UserRemoved),
+            Rooms.SelectMany(room => room.Rows).Single(row => row.Kind == AuditKinds.EmailChangeUndone)
+                .Mails(Cause(AuditKinds.EmailChangeUndone)).First().Mail,
+        ];
+
+        foreach (var mail in mails)
+        {
+            var text = MailComposer.Compose(mail, MailTenant.Reader(profile: Everything)).Text;
+            text.ShouldNotContain("登録されているメールアドレスに自動で");
+            text.ShouldContain("ため、お送りしています");
+        }
+    }
+
+    [Fact]
+    public void TEMP_1_ML_07_MailsAboutAPassword_SayWhichAccountTheyAreAbout()
+    {
+        var cause = Cause(AuditKinds.PasswordReset);
+        (cause.User.UserName, cause.User.FamilyName, cause.User.GivenName) = ("hanako@example.jp.cs", "試験", "花子");
+        PortalMail[] mails =
+        [
+            new AccountNotice(cause, "PasswordReset"), new FailedStepNotice(cause), new ResetLinkNotice(cause, cause.Links![0]),
+            new ResetLinkMail(cause.User, "token", Now.AddHours(1)), new ResetLaterMail(cause.User, Now.AddHours(1), false),
+        ];
+
+        foreach (var mail in mails)
+        {
+            var text = MailComposer.Compose(mail, MailTenant.Reader(profile: Everything)).Text;
+            text.ShouldContain("氏名: 試験 花子");
+            text.ShouldNotContain("hanako@example.jp.cs");
+        }
+
+        MailComposer.Compose(new ResetLinkMail(Owner, "token", Now.AddHours(1)), MailTenant.Reader(profile: Everything)).Text
+            .ShouldContain("末尾が002のID");
+    }
+
+    [Fact]
+    public void NOTICE_1_TheReport_NamesManagersOnlyWhereTheyRelease()
+    {
+        var mail = new DisownedReportMail("N0001002", "C-100001", Now, Now, "203.0.113.9", "Firefox");
+        var peers = Everything with { Operators = Everything.Operators! with { EveryUser = true } };
+
+        MailComposer.Compose(mail, MailTenant.Reader(profile: Everything)).Text.ShouldContain("管理者または担当者による解除");
+        MailComposer.Compose(mail, MailTenant.Reader(profile: peers)).Text.ShouldNotContain("管理者または");
+    }
+
+    [Theory]
     [InlineData("ja", "これまでのパスワードは使えません", "2026年7月2日（木） 9:00")]
     [InlineData("en", "Your former password no longer works", "Thursday, 2 July 2026, 09:00")]
     public void TEMP_5_WhoIsGivenATemporaryPassword_ReadsThatTheFormerIsVoid_AndUntilWhenItLives(string language, string former,
@@ -155,9 +243,10 @@ public sealed partial class NoticeWordingTests
         {
             yield return (new SignInCodeMail(Owner, "012345", Now.AddMinutes(10), "203.0.113.9", "Firefox"), profile);
             yield return (new TemporaryPasswordMail("Abcd2345efgh", Now.AddDays(1)), profile);
-            yield return (new ResetLinkMail("token", Now.AddHours(1)), profile);
-            yield return (new ResetLaterMail(Now.AddMinutes(20), true), profile);
-            yield return (new ResetLaterMail(Now.AddHours(24), false), profile);
+            yield return (new ResetLinkMail(Owner, "token", Now.AddHours(1)), profile);
+            yield return (new ResetLaterMail(Owner, Now.AddMinutes(20), true), profile);
+            yield return (new ResetLaterMail(Owner, Now.AddHours(24), false), profile);
+            yield return (new RegistrationMail("token", Now.AddHours(1)), profile);
             yield return (new SignInNoticeMail(Owner, Now, "203.0.113.9", "Firefox", "token", Now.AddDays(7)), profile);
             yield return (new DisownedReportMail("N0001002", "C-100001", Now, Now, "203.0.113.9", "Firefox"), profile);
             foreach (var notice in Rooms.SelectMany(room => room.Rows).SelectMany(row => row.Mails(Cause(row.Kind))))

@@ -114,9 +114,10 @@ public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog,
         return outcome switch
         {
             ResetOutcome.Sent sent =>
-                mails.EnqueueAsync(new ResetLinkMail(sent.Token, sent.ExpiresAt), sent.User, $"reset-link/{request.Id:N}"),
+                mails.EnqueueAsync(new ResetLinkMail(sent.User, sent.Token, sent.ExpiresAt), sent.User, $"reset-link/{request.Id:N}"),
             ResetOutcome.Later later =>
-                mails.EnqueueAsync(new ResetLaterMail(later.Until, later.TooManyMismatches), later.User, $"reset-later/{request.Id:N}"),
+                mails.EnqueueAsync(new ResetLaterMail(later.User, later.Until, later.TooManyMismatches), later.User,
+                    $"reset-later/{request.Id:N}"),
             _ => Task.CompletedTask,
         };
     }

@@ -26,7 +26,7 @@ public sealed record SignInNoticeMail(PortalUser Owner, DateTimeOffset At, strin
                 (to.Text<SignInNoticeMailText>("Address"), Address),
                 (to.Text<SignInNoticeMailText>("Browser"), Browser))
             .Paragraph(to.Text<SignInNoticeMailText>("NotMe"))
-            .Button(to.Text<SignInNoticeMailText>("NotMeButton"), to.Link(LinkPaths.Of(LinkPurpose.NotMe, Token)))
+            .Button(to.Text<SignInNoticeMailText>("NotMeButton"), to.Link(LinkPurpose.NotMe, Token))
             .Paragraph(to.Text<SignInNoticeMailText>("Until", to.Time(Until)))
             .IfNotYours(to.Text<SignInNoticeMailText>("NotYours"));
     }
@@ -53,10 +53,13 @@ public sealed record DisownedReportMail(string LoginId, string? Contract, DateTi
                 (to.Text<SignInNoticeMailText>("Report.SignIn"), SignInAt is { } at ? to.Time(at) : null),
                 (to.Text<SignInNoticeMailText>("Address"), Address),
                 (to.Text<SignInNoticeMailText>("Browser"), Browser))
-            .Paragraph(to.Text<SignInNoticeMailText>("Report.Next"))
+            .Paragraph(to.Text<SignInNoticeMailText>(ReleasedByManagers(to) ? "Report.Next" : "Report.NextByStaff"))
             .Because(to.Text<SignInNoticeMailText>("Report.Because"))
             .IfNotYours(to.Text<SignInNoticeMailText>("Report.NotYours"));
     }
+
+    private static bool ReleasedByManagers(MailContext to) =>
+        to.Tenant.Profile is { Operators.EveryUser: false } profile && profile.Lockout.ReleasedBy?.Contains("manager") == true;
 }
 
 public sealed class SignInNoticeMailText;

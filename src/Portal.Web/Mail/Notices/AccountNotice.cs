@@ -1,7 +1,6 @@
 using Portal.Rules.Delegation;
 using Portal.Rules.TemporaryPasswords;
 using Portal.Rules.Text;
-using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 using Portal.Web.Mail.Marks;
 
@@ -39,18 +38,20 @@ internal record AccountNotice(NoticeCause Cause, string Name) : PortalMail
     private (string Label, string? Value)[] Facts(MailContext to) =>
     [
         (to.Text<NoticeText>("When"), to.Time(Cause.Event.OccurredAt)),
-        (to.Text<NoticeText>("LoginId"), AccountMark.EndOfId(Cause.User, to)),
+        AccountMark.Of(Cause.User, to),
         (to.Text<NoticeText>("By"), By(to)),
         (to.Text<NoticeText>("Address"), Cause.IsOwners ? Cause.Event.Address : null),
         (to.Text<NoticeText>("Browser"), Cause.IsOwners ? BrowserName.Of(Cause.Event.Browser) : null),
     ];
 
+    /// <summary>How a temporary password came about, or the one that released; null for all other events.</summary>
+    private string? Origin => Cause.Detail("origin") ?? Cause.Detail("by");
+
     private string? By(MailContext to) => Cause.Event switch
     {
-        { Kind: AuditKinds.Released, Reason: "TemporaryPassword" } => to.Text<NoticeText>("By.TemporaryPassword"),
         { ActorKind: ActorKind.Anonymous } => null,
-        { ActorKind: ActorKind.System } when Cause.Detail("origin") == nameof(TemporaryPasswordOrigin.Phone) =>
-            to.Text<NoticeText>("By.Phone"),
+        { ActorKind: ActorKind.System } when Origin is nameof(TemporaryPasswordOrigin.Phone) or nameof(TemporaryPasswordOrigin.Mail) =>
+            to.Text<NoticeText>("By." + Origin),
         { ActorKind: ActorKind.User } when Cause.IsOwners => to.Text<NoticeText>("By.Owner"),
         { ActorKind: ActorKind.User } => Cause.ActorRole switch
         {

@@ -19,17 +19,23 @@ internal sealed record AddressAddedNotice(NoticeCause Cause) : AccountNotice(Cau
         if (Cause.Link(LinkPurpose.EmailConfirmation) is { } issued)
         {
             body.Paragraph(to.Text<NoticeText>("AddressAdded.Confirm", to.Time(issued.Link.ExpiresAt)))
-                .Button(to.Text<NoticeText>("AddressAdded.Button"), to.Link(LinkPaths.Of(LinkPurpose.EmailConfirmation, issued.Token)));
+                .Button(to.Text<NoticeText>("AddressAdded.Button"), to.Link(LinkPurpose.EmailConfirmation, issued.Token));
         }
     }
 
     public override string ToString() => nameof(AddressAddedNotice);
 }
 
+/// <summary>To an address that is registered no more: it says that it was, not that it is.</summary>
+internal record FormerAddressNotice(NoticeCause Cause, string Name) : AccountNotice(Cause, Name)
+{
+    protected override void Advise(MailBody body, MailContext to) => body.Because(to.Text<NoticeText>("AddressFormer.Because"));
+}
+
 /// <summary>
 /// To an address that no longer counts; its reader can undo what the account's own user did (MAIL-1).
 /// </summary>
-internal sealed record AddressRemovedNotice(NoticeCause Cause) : AccountNotice(Cause, "AddressRemoved")
+internal sealed record AddressRemovedNotice(NoticeCause Cause) : FormerAddressNotice(Cause, "AddressRemoved")
 {
     public override DateTimeOffset? ValidUntil => Cause.Link(LinkPurpose.EmailChangeUndo)?.Link.ExpiresAt;
 
@@ -40,10 +46,11 @@ internal sealed record AddressRemovedNotice(NoticeCause Cause) : AccountNotice(C
 
     protected override void Advise(MailBody body, MailContext to)
     {
+        base.Advise(body, to);
         if (Cause.Link(LinkPurpose.EmailChangeUndo) is { } issued)
         {
             body.Paragraph(to.Text<NoticeText>("AddressRemoved.Undo", to.Time(issued.Link.ExpiresAt)))
-                .Button(to.Text<NoticeText>("AddressRemoved.Button"), to.Link(LinkPaths.Of(LinkPurpose.EmailChangeUndo, issued.Token)));
+                .Button(to.Text<NoticeText>("AddressRemoved.Button"), to.Link(LinkPurpose.EmailChangeUndo, issued.Token));
         }
     }
 
@@ -73,7 +80,7 @@ internal sealed record AddressLinkNotice(NoticeCause Cause, IssuedLink Issued) :
         new MailBody(to.Text<NoticeText>(Name + ".Subject"))
             .Paragraph(to.Text<NoticeText>(Name + ".Lead"))
             .Facts((to.Text<NoticeText>("Until"), to.Time(Issued.Link.ExpiresAt)))
-            .Button(to.Text<NoticeText>(Name + ".Button"), to.Link(LinkPaths.Of(Issued.Link.Purpose, Issued.Token)))
+            .Button(to.Text<NoticeText>(Name + ".Button"), to.Link(Issued.Link.Purpose, Issued.Token))
             .IfNotYours(to.Text<NoticeText>(Name + ".NotYours"))
             .Because(to.Text<NoticeText>(Name + ".Because"));
 

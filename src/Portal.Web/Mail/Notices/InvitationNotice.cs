@@ -20,7 +20,7 @@ internal sealed record InvitationNotice(NoticeCause Cause, IssuedLink Issued) : 
         new MailBody(to.Text<NoticeText>("Invitation.Subject"))
             .Paragraph(to.Text<NoticeText>("Invitation.Lead", to.PortalName))
             .Facts(Facts(to))
-            .Button(to.Text<NoticeText>("Invitation.Set"), to.Link(LinkPaths.Of(LinkPurpose.Invitation, Issued.Token)))
+            .Button(to.Text<NoticeText>("Invitation.Set"), to.Link(LinkPurpose.Invitation, Issued.Token))
             .Paragraph(to.Text<NoticeText>(to.Tenant.HasReset(Cause.User.Door) ? "Invitation.LateReset" : "Invitation.Late"))
             .Because(to.Text<NoticeText>("Invitation.Because"));
 

@@ -1,4 +1,5 @@
 using Portal.Web.Data.Entities;
+using Portal.Web.Mail.Marks;
 
 namespace Portal.Web.Mail.Notices;
 
@@ -14,8 +15,8 @@ internal sealed record ResetLinkNotice(NoticeCause Cause, IssuedLink Issued) : P
     public override MailBody Write(MailContext to) =>
         new MailBody(to.Text<NoticeText>("ResetLink.Subject"))
             .Paragraph(to.Text<NoticeText>("ResetLink.Lead", AccountNotice.Manager(to)))
-            .Facts([(to.Text<NoticeText>("Until"), to.Time(Issued.Link.ExpiresAt))])
-            .Button(to.Text<NoticeText>("ResetLink.Set"), to.Link(LinkPaths.Of(LinkPurpose.PasswordReset, Issued.Token)))
+            .Facts(AccountMark.Of(Cause.User, to), (to.Text<NoticeText>("Until"), to.Time(Issued.Link.ExpiresAt)))
+            .Button(to.Text<NoticeText>("ResetLink.Set"), to.Link(LinkPurpose.PasswordReset, Issued.Token))
             .IfNotYours(to.Text<NoticeText>("ResetLink.NotYours"));
 
     /// <summary>Keeps the link out of logs and exception texts (AU-05).</summary>

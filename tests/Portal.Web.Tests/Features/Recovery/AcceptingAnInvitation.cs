@@ -41,6 +41,29 @@ public sealed class AcceptingAnInvitation : ResetTest
     }
 
     [Fact]
+    public async Task CONT_2_PROF_1_TheInvitationOpensInTheLanguageOfItsMail_UntilAllIsDone()
+    {
+        await InviteAsync();
+        var mail = (await App.MailsAsync("guest@example.jp")).ShouldHaveSingleItem();
+        var link = new Uri(mail.Text.Split('\n').Single(line => line.Contains("/invite/", StringComparison.Ordinal)).Trim());
+        var page = await OpenAsync(link.PathAndQuery);
+
+        page.ShouldBeOk().Find("html").GetAttribute("lang").ShouldBe("en");
+        page.Address.Query.ShouldBe("");
+        var refused = await Fill(page, "abc").SubmitAsync();
+        refused.ShouldBeRefused().Find("html").GetAttribute("lang").ShouldBe("en");
+        (await (await Fill(page).SubmitAsync()).FollowAsync()).ShouldBeOk().Find("html").GetAttribute("lang").ShouldBe("en");
+    }
+
+    [Fact]
+    public async Task PASS_2_AFirstPassword_IsComparedWithNone()
+    {
+        var page = (await OpenAsync(await InviteAsync())).ShouldBeOk();
+
+        page.ShouldNotShow("現在のパスワードと異なる").ShouldNotShow("回に使ったパスワードと異なる");
+    }
+
+    [Fact]
     public async Task USER_3_SentAgain_TheFormerLinkIsDead()
     {
         var first = await InviteAsync();

@@ -1,6 +1,7 @@
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Guards;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.OwnAccount.Hub;
 
@@ -39,9 +40,15 @@ public sealed class AccountPages(Offers offers, CurrentTenant tenant, CurrentSes
     ];
 
     // Where there is no second factor, the page tells how safe the account is and has none to set up.
-    private AccountEntry Said(AccountEntry entry) => entry.Key == "Security" && !tenant.Value.Has(TenantFeatures.SecondFactor)
-        ? entry with { Text = "Security.Overview" }
-        : entry;
+    private AccountEntry Said(AccountEntry entry) => entry.Key switch
+    {
+        "Security" when !tenant.Value.Has(TenantFeatures.SecondFactor) => entry with { Text = "Security.Overview" },
+        "Email" when SignsInWithAddress => entry with { Text = "Email.SignsIn" },
+        _ => entry,
+    };
+
+    private bool SignsInWithAddress =>
+        tenant.Value.Door(session.User.Door) is { Second.Kind: IdentifierKind.Email } or { Identifier.Kind: IdentifierKind.Email };
 
     // A child's address is its parent's to change (OPER-4).
     private bool IsOwn(AccountEntry entry) => entry.Key != "Email" || tenant.Value.ChangesOwnEmail(session.HomeRole);

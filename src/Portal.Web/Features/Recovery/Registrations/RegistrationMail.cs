@@ -20,9 +20,10 @@ public sealed record RegistrationMail(string Token, DateTimeOffset Until) : Port
         ArgumentNullException.ThrowIfNull(to);
         return new MailBody(to.Text<RegistrationMailText>("Subject"))
             .Paragraph(to.Text<RegistrationMailText>("Lead"))
-            .Button(to.Text<RegistrationMailText>("Set"), to.Link(LinkPaths.Of(LinkPurpose.Registration, Token)))
+            .Button(to.Text<RegistrationMailText>("Set"), to.Link(LinkPurpose.Registration, Token))
             .List([to.Text<RegistrationMailText>("Until", to.Time(Until)), to.Text<RegistrationMailText>("Once")])
-            .IfNotYours(to.Text<RegistrationMailText>("NotYours"));
+            .IfNotYours(to.Text<RegistrationMailText>("NotYours"))
+            .Because(to.Text<RegistrationMailText>("Because"));
     }
 
     /// <summary>Keeps the link out of logs and exception texts (AU-05).</summary>

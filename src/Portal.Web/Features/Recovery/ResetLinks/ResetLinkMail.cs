@@ -1,12 +1,14 @@
 using Portal.Web.Data.Entities;
 using Portal.Web.Mail;
+using Portal.Web.Mail.Marks;
 
 namespace Portal.Web.Features.Recovery.ResetLinks;
 
 /// <summary>The link that sets a new password (RESET-1).</summary>
+/// <param name="Owner">Whose it is: several accounts may share a mailbox.</param>
 /// <param name="Token">Nothing else may keep it.</param>
 /// <param name="Until">Its end; after it the mail is not sent any more.</param>
-public sealed record ResetLinkMail(string Token, DateTimeOffset Until) : PortalMail
+public sealed record ResetLinkMail(PortalUser Owner, string Token, DateTimeOffset Until) : PortalMail
 {
     public override string Kind => "reset-link";
 
@@ -19,7 +21,8 @@ public sealed record ResetLinkMail(string Token, DateTimeOffset Until) : PortalM
         ArgumentNullException.ThrowIfNull(to);
         return new MailBody(to.Text<ResetMailText>("Subject"))
             .Paragraph(to.Text<ResetMailText>("Lead"))
-            .Button(to.Text<ResetMailText>("Set"), to.Link(LinkPaths.Of(LinkPurpose.PasswordReset, Token)))
+            .Facts(AccountMark.Of(Owner, to))
+            .Button(to.Text<ResetMailText>("Set"), to.Link(LinkPurpose.PasswordReset, Token))
             .List([to.Text<ResetMailText>("Until", to.Time(Until)), to.Text<ResetMailText>("Once"), to.Text<ResetMailText>("Released")])
             .IfNotYours(to.Text<ResetMailText>("NotYours"));
     }
@@ -29,8 +32,9 @@ public sealed record ResetLinkMail(string Token, DateTimeOffset Until) : PortalM
 }
 
 /// <summary>Tells the owner alone when a reset is possible again (RESET-2); the screen says nothing of it.</summary>
+/// <param name="Owner">Whose it is: several accounts may share a mailbox.</param>
 /// <param name="TooManyMismatches">Otherwise a reset was completed not long ago.</param>
-public sealed record ResetLaterMail(DateTimeOffset Until, bool TooManyMismatches) : PortalMail
+public sealed record ResetLaterMail(PortalUser Owner, DateTimeOffset Until, bool TooManyMismatches) : PortalMail
 {
     public override string Kind => "reset-later";
 
@@ -42,6 +46,7 @@ public sealed record ResetLaterMail(DateTimeOffset Until, bool TooManyMismatches
         var why = TooManyMismatches ? "Mismatches" : "Pause";
         return new MailBody(to.Text<ResetMailText>("Later.Subject"))
             .Paragraph(to.Text<ResetMailText>("Later." + why, to.Time(Until)))
+            .Facts(AccountMark.Of(Owner, to))
             .IfNotYours(to.Text<ResetMailText>($"Later.{why}.NotYours"));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class EmailNotices() : NoticeContribution(
 
     private static IEnumerable<Notice> Undone(NoticeCause cause) =>
     [
-        new Notice(At(cause, "from"), new AccountNotice(cause, "AddressTakenBack"), "/from"),
+        new Notice(At(cause, "from"), new FormerAddressNotice(cause, "AddressTakenBack"), "/from"),
         new Notice(At(cause, "to"), new AccountNotice(cause, "AddressRestored"), "/to"),
     ];
 

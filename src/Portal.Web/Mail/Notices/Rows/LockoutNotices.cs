@@ -22,7 +22,7 @@ internal sealed class LockoutNotices() : NoticeContribution(
 
     // The notice of the reset says so, too: one act, one mail (TR-03).
     private static IEnumerable<Notice> Released(NoticeCause cause) =>
-        cause.Event.Reason == AuditKinds.PasswordReset ? [] : Notice.ToOwner(cause, new AccountNotice(cause, "Released"));
+        cause.Event.Reason == AuditKinds.PasswordReset ? [] : Notice.ToOwner(cause, new ReleasedNotice(cause));
 
     private static DateTimeOffset? Until(NoticeCause cause) =>
         cause.Detail("until") is { } until ? DateTimeOffset.Parse(until, CultureInfo.InvariantCulture) : null;

@@ -31,6 +31,6 @@ internal sealed class StandingNotices() : NoticeContribution(
 
     // By mailbox: an ID that is added and removed again and again is another one each time (ML-08).
     private static IEnumerable<Notice> Removed(NoticeCause cause) => MailRecipient.Of(cause.User) is { } recipient
-        ? [new Notice(recipient with { UserId = null }, new AccountNotice(cause, "UserRemoved"))]
+        ? [new Notice(recipient with { UserId = null }, new FormerAddressNotice(cause, "UserRemoved"))]
         : [];
 }

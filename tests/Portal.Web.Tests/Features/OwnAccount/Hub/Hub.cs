@@ -36,6 +36,17 @@ public sealed class Hub : OperatorsTest
     }
 
     [Fact]
+    public async Task MAIL_1_WhereTheAddressSignsIn_ThePageSaysSo()
+    {
+        await new Account("rental", "R900001") { Email = "one@rental.example.jp" }.AddToAsync(App);
+        var there = App.CreateBrowser();
+        await there.SignInAsync("rental", "R900001", email: "one@rental.example.jp");
+
+        (await there.GetAsync("/t/rental/account")).ShouldShow("ログインと通知の受け取りに使うメールアドレス");
+        (await (await SignedInAsync(ParentId)).GetAsync("/t/control/account")).ShouldShow("通知を受け取るメールアドレスを変更します");
+    }
+
+    [Fact]
     public async Task TEMP_1_FACE_7_WhomAChildAsks_IsCalledAsEverywhere() =>
         (await App.CreateBrowser().SignInAsync(Tenant, SiblingId)).ShouldShow("登録は、親オペレータに依頼してください");
 }
