@@ -4,7 +4,6 @@ using Portal.Rules.SecondFactors;
 using Portal.Rules.TenantPolicies;
 using Portal.Rules.Text;
 using Portal.Web.Domain.Tenants;
-using Portal.Web.Features.Admin.Approvals;
 using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Http.TagHelpers;
 using Portal.Web.Tenancy;
@@ -15,7 +14,7 @@ namespace Portal.Web.Features.Admin.TenantPolicies;
 public sealed record SaidPolicy(string Label, string Value, string? Advised, bool IsWeaker);
 
 /// <summary>Policies in words.</summary>
-public sealed class PolicySayings(IStringLocalizer<PolicyText> text, IStringLocalizer<ApprovalText> approvals, CaseWords cases)
+public sealed class PolicySayings(IStringLocalizer<PolicyText> text, CaseWords cases)
 {
     private const int Longest = 200;
 
@@ -59,7 +58,7 @@ public sealed class PolicySayings(IStringLocalizer<PolicyText> text, IStringLoca
     {
         null when TargetLines.Place(path).Part is { Length: > 0 } part && !string.IsNullOrEmpty(value) => TargetWord(part, value),
         null when path == ApprovalActs && !string.IsNullOrEmpty(value) =>
-            string.Join(text["Comma"], PolicyWords.Of(value).Select(word => approvals["Act." + word])),
+            string.Join(text["Comma"], PolicyWords.Of(value).Select(word => text["Word." + word])),
         null => value is null ? text["None"] : Shortened.WithEllipsis(value, Longest),
         _ when string.IsNullOrEmpty(value) => text["None"],
         PolicyField.Number or PolicyField.Clock => value,
