@@ -46,7 +46,7 @@ public sealed record ErrorPage(int Status, string? Reference, int? Minutes)
     };
 
     /// <summary>What stands below the title.</summary>
-    public string LeadKey => TextKey + ".Text" + (ChangeReason is null ? "" : "." + ChangeReason);
+    public string LeadKey => TextKey + ".Text" + (ChangeUrl is null || ActingFor is not null ? "" : "." + ChangeReason);
 
     private string Family =>
         (Known.Contains(Status) ? Status : Status >= 500 ? 500 : 400).ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Resources;
+using Portal.Rules.SignIn;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Features.Errors;
@@ -39,24 +40,25 @@ public sealed class ErrorPages : IAsyncLifetime
     public void FACE_7_WhateverAnErrorPageAsksFor_ThereAreWordsForIt(string language)
     {
         bool[] both = [false, true];
-        var keys = from status in Enumerable.Range(400, 200)
-                   from staff in both
-                   from changes in both
-                   from acts in both
-                   from managed in both
-                   select new ErrorPage(status, null, null)
-                   {
-                       OfStaff = staff,
-                       ChangeUrl = changes ? "/change" : null,
-                       ActingFor = acts ? "試験" : null,
-                       Manager = managed ? "管理者" : null,
-                   }.TextKey;
+        string?[] changes = [null, .. Enum.GetNames<ChangeReason>()];
+        var pages = from status in Enumerable.Range(400, 200)
+                    from staff in both
+                    from change in changes
+                    from acts in both
+                    from managed in both
+                    select new ErrorPage(status, null, null)
+                    {
+                        OfStaff = staff,
+                        ChangeUrl = change is null ? null : "/change",
+                        ChangeReason = change,
+                        ActingFor = acts ? "試験" : null,
+                        Manager = managed ? "管理者" : null,
+                    };
         var texts = new ResourceManager(typeof(ErrorText)).GetResourceSet(CultureInfo.GetCultureInfo(language), true, false)!;
 
-        foreach (var key in keys.Distinct())
+        foreach (var key in pages.SelectMany(page => new[] { page.TextKey + ".Title", page.LeadKey }).Distinct())
         {
-            texts.GetString(key + ".Title").ShouldNotBeNullOrEmpty(key);
-            texts.GetString(key + ".Text").ShouldNotBeNullOrEmpty(key);
+            texts.GetString(key).ShouldNotBeNullOrEmpty(key);
         }
     }
 
