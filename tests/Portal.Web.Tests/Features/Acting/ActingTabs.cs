@@ -116,7 +116,7 @@ public sealed class ActingTabs : LinkedTest
         var one = await OpenAsync(manager, FirstId);
         var two = PlaceOf(await OpenAsync(manager, SecondId));
 
-        (await one.Form("form[action$='/logout']").SubmitAsync()).ShouldRedirectTo(Base + "/signed-out");
+        (await one.Form("form[action$='/logout']").SubmitAsync()).ShouldRedirectTo(Base + "/signed-out?door=email");
 
         (await manager.GetAsync(PlaceOf(one) + "/home")).ShouldRedirectTo(Base + "/login");
         (await manager.GetAsync(two + "/home")).ShouldRedirectTo(Base + "/login");
@@ -190,7 +190,7 @@ public sealed class ActingTabs : LinkedTest
         var place = PlaceOf(await OpenAsync(manager, FirstId));
         await App.World.Accounts.DisableAsync(Manager);
 
-        (await manager.GetAsync(place + "/home")).ShouldRedirectTo(Base + "/login");
+        (await manager.GetAsync(place + "/home")).ShouldRedirectTo(Base + "/login/email");
     }
 
     [Fact]

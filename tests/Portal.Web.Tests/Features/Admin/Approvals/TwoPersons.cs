@@ -25,7 +25,9 @@ public sealed class TwoPersons : ApprovalTest
     {
         var manager = await new Account(Security, ManagerId) { Role = AccountRole.Manager, Contract = "N900000001" }.AddToAsync(App);
 
-        (await (await AskAsync(await AgentAsync(), manager)).FollowAsync()).ShouldBeOk().ShouldShow("解除する確認方法が登録されていません");
+        var answer = (await (await AgentAsync()).GetAsync($"/admin/users/security/{manager}/mfa-reset"))
+            .ShouldRedirectTo($"/admin/users/security/{manager}");
+        (await answer.FollowAsync()).ShouldBeOk().ShouldShow("解除する確認方法が登録されていません");
 
         (await App.World.Approvals.CountAsync()).ShouldBe(0);
     }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
-using Portal.Rules.Lockout;
 using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Forms;
 using Portal.Web.Http.Guards;
@@ -11,21 +10,11 @@ namespace Portal.Web.Features.Admin.Users.Acts;
 
 [Route("users/{site}/{id:guid}/lockout-release")]
 [UserGuard(DelegatedAct.ReleaseLockout)]
-public sealed class LockoutReleaseController(StaffReach reach, LockoutService lockouts, TimeProvider clock,
-    IStringLocalizer<AdminText> text) : UserActController(text)
+public sealed class LockoutReleaseController(StaffReach reach, LockoutService lockouts, IStringLocalizer<AdminText> text)
+    : UserActController(text)
 {
-    /// <summary>What cannot be done is said before it is asked about (SAFE-4).</summary>
     [HttpGet("")]
-    public IActionResult New([Guarded] UserTarget target)
-    {
-        ArgumentNullException.ThrowIfNull(target);
-        return LockFacts.Of(target.User.SignIn!.ToLockout(), clock.GetUtcNow()) switch
-        {
-            null => NotDone(target, "NotLocked"),
-            { IsVoid: true } => NotDone(target, "CannotReleaseVoid"),
-            _ => Confirm(target),
-        };
-    }
+    public ViewResult New([Guarded] UserTarget target) => Confirm(target);
 
     [HttpPost("")]
     [KeepsDraft]
