@@ -40,7 +40,7 @@ public sealed class CaseFollowing(PortalDbContext db, CaseLocks locks, CaseTimel
         }
 
         db.CaseFollowers.Add(new CaseFollower { CaseId = caseId, UserId = userId, AddedAt = clock.GetUtcNow() });
-        timeline.Record(CaseEvents.Followed, row, new { follower = added.UserName });
+        timeline.Record(CaseEvents.Followed, row, new { follower = added.UserName, followerId = added.Id });
         return new CaseOutcome.Done(row);
     }
 

@@ -4,6 +4,7 @@ using Portal.Web.Data.Starting;
 using Portal.Web.Domain.Cases.Answers;
 using Portal.Web.Domain.Cases.Filters;
 using Portal.Web.Domain.Cases.Live;
+using Portal.Web.Domain.Cases.Telling;
 
 namespace Portal.Web.Domain.Cases;
 
@@ -28,6 +29,7 @@ public static class CasesServices
         .AddScoped<CaseMarking>()
         .AddScoped<CaseSharing>()
         .AddScoped<CaseReadings>()
+        .AddScoped<CaseAudience>()
         .AddScoped<CaseFinder>()
         .AddScoped<SavedFilters>()
         .AddScoped<CannedAnswers>()

@@ -81,6 +81,9 @@ public sealed record DeskPage(DeskTarget Target, IReadOnlyList<CaseEntry> Entrie
     /// <summary>Number of the work request that it came of.</summary>
     public int? WorkRequest { get; init; }
 
+    /// <summary>No mail about it reaches anybody of the customer's side.</summary>
+    public bool IsUnheard { get; init; }
+
     public AnswerForm Answer { get; init; } = new();
 
     public CaseNoteForm Note { get; init; } = new();

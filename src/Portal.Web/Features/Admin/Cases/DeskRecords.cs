@@ -4,6 +4,7 @@ using Portal.Rules.Cases;
 using Portal.Rules.Delegation;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Cases.Telling;
 using Portal.Web.Features.Admin.Cases.Answers;
 using Portal.Web.Features.Admin.Cases.Index;
 using Portal.Web.Features.Shared.Cases;
@@ -14,7 +15,7 @@ namespace Portal.Web.Features.Admin.Cases;
 
 /// <summary>Reads what the desk's page of a case shows: everything, the internal part as well.</summary>
 public sealed class DeskRecords(PortalDbContext db, StaffReach reach, DeskRound rounds, DeskCanned canned, CaseAttachments attachments,
-    FileDownloads downloads)
+    CaseAudience audience, FileDownloads downloads)
 {
     /// <param name="answer">What is being written, where the page is shown once more.</param>
     /// <param name="note">Likewise.</param>
@@ -42,6 +43,8 @@ public sealed class DeskRecords(PortalDbContext db, StaffReach reach, DeskRound 
                     ? await db.WorkRequests.Where(request => request.CaseId == id).Select(request => (int?)request.Number)
                         .SingleOrDefaultAsync()
                     : null,
+                IsUnheard = target.Row.Status != CaseStatus.Closed
+                    && (await audience.OfAsync(target.Row, target.Tenant)).People.Count == 0,
                 Round = round,
                 Canned = answers,
             };

@@ -40,7 +40,7 @@ internal sealed record CaseDigestMail(IReadOnlyList<CaseMail> Told) : PortalMail
                 .Button(to.Text<CasesText>("Mail.Digest.ToList"), to.Link(CasePaths.MailedList));
         }
 
-        return body.Because(to.Text<CasesText>("Mail.Reason"));
+        return body.Because(to.Text<CasesText>(Told.All(each => each.IsForManagers) ? "Mail.ReasonOfManagers" : "Mail.Reason"));
     }
 
     private static void Write(MailBody body, MailContext to, List<CaseMail> news)

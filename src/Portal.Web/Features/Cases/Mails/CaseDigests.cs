@@ -8,6 +8,7 @@ using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Accounts.Standing;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.Cases.Digests;
+using Portal.Web.Domain.Cases.Telling;
 using Portal.Web.Mail;
 using Portal.Web.Mail.Caps;
 using Portal.Web.Tenancy;
@@ -18,8 +19,8 @@ namespace Portal.Web.Features.Cases.Mails;
 /// Keeps what follows a mail closely, and tells it in one piece (CASE-7). Both happen in the mailbox's turn, so that of
 /// two that come at once one is the first mail, and two nodes tell once.
 /// </summary>
-internal sealed class CaseDigests(PortalDbContext db, CaseSights sights, Workplaces workplaces, MailQueue queue, MailCaps caps,
-    CurrentTenant tenant, TimeProvider clock) : ICaseDigests
+internal sealed class CaseDigests(PortalDbContext db, CaseSights sights, CaseAudience audience, Workplaces workplaces, MailQueue queue,
+    MailCaps caps, CurrentTenant tenant, TimeProvider clock) : ICaseDigests
 {
     private static readonly string[] Kinds = [CaseMail.Name, CaseDigestMail.Name];
 
@@ -101,7 +102,7 @@ internal sealed class CaseDigests(PortalDbContext db, CaseSights sights, Workpla
     {
         var (cases, events, entries) = (items.ConvertAll(item => item.CaseId), items.ConvertAll(item => item.EventId),
             items.ConvertAll(item => item.EntryId));
-        var rows = await CasesAsync(user, cases);
+        var (own, managed) = await CasesAsync(user, cases);
         var happened = await db.AuditEvents.AsNoTracking().Where(row => events.Contains(row.Id)).ToListAsync();
         var said = await db.CaseEntries.AsNoTracking().Where(entry => entries.Contains(entry.Id) && !entry.IsInternal)
             .ToDictionaryAsync(entry => entry.Id);
@@ -111,9 +112,12 @@ internal sealed class CaseDigests(PortalDbContext db, CaseSights sights, Workpla
         foreach (var cause in happened.OrderBy(row => row.OccurredAt).ThenBy(row => row.Id))
         {
             var item = items.First(each => each.EventId == cause.Id);
-            if (rows.TryGetValue(item.CaseId, out var row))
+            if ((own.GetValueOrDefault(item.CaseId) ?? managed.GetValueOrDefault(item.CaseId)) is { } row)
             {
-                var what = new CaseHappening(cause, row, item.EntryId is { } id ? said.GetValueOrDefault(id) : null);
+                var what = new CaseHappening(cause, row, item.EntryId is { } id ? said.GetValueOrDefault(id) : null)
+                {
+                    IsForManagers = managed.ContainsKey(row.Id),
+                };
                 var whole = await (await what.WithFilesAsync(db, CancellationToken.None)).WithActorAsync(db, CancellationToken.None);
                 told.Add(whole.For(user.Id));
             }
@@ -122,21 +126,33 @@ internal sealed class CaseDigests(PortalDbContext db, CaseSights sights, Workpla
         return told;
     }
 
-    /// <summary>In each of its contracts as what it is there (CONT-2).</summary>
-    private async Task<Dictionary<Guid, SupportCase>> CasesAsync(PortalUser user, List<Guid> cases)
+    /// <summary>
+    /// In each of its contracts as what it is there (CONT-2): what it has a part in, and what managers who see it are
+    /// told in place of others.
+    /// </summary>
+    private async Task<(Dictionary<Guid, SupportCase> Own, Dictionary<Guid, SupportCase> Managed)> CasesAsync(PortalUser user,
+        List<Guid> cases)
     {
-        var found = new Dictionary<Guid, SupportCase>();
+        var (own, managed) = (new Dictionary<Guid, SupportCase>(), new Dictionary<Guid, SupportCase>());
         foreach (var reader in (await workplaces.EveryAsync(user)).Select(CaseReader.Of).OfType<CaseReader>())
         {
-            var seen = sights.Of(reader);
-            var rows = sights.OwnOf(reader).AsNoTracking().Where(row => cases.Contains(row.Id) && seen.Any(each => each.Id == row.Id));
-            await foreach (var row in rows.AsAsyncEnumerable())
+            var seen = sights.Of(reader).Where(row => cases.Contains(row.Id));
+            foreach (var row in await sights.OwnOf(reader).AsNoTracking().Where(row => seen.Any(each => each.Id == row.Id)).ToListAsync())
             {
-                found[row.Id] = row;
+                own[row.Id] = row;
+            }
+
+            foreach (var row in (await seen.AsNoTracking().ToListAsync()).Where(row => !own.ContainsKey(row.Id)))
+            {
+                var (people, areManagers) = await audience.OfAsync(row, tenant.Value);
+                if (areManagers && people.Any(each => each.Id == user.Id))
+                {
+                    managed[row.Id] = row;
+                }
             }
         }
 
-        return found;
+        return (own, managed);
     }
 
     // The reader's own receipts are no news: what others do next is told at once.

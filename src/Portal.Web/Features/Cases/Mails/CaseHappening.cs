@@ -18,6 +18,9 @@ internal sealed record CaseHappening(AuditEvent Event, SupportCase Row, CaseEntr
     /// <summary>Who of the customer's side did it, as people read it; null where the entry says so.</summary>
     public string? Actor { get; init; }
 
+    /// <summary>The readers are managers, in place of author and followers who may not be told.</summary>
+    public bool IsForManagers { get; init; }
+
     /// <summary>Nobody did it, time did.</summary>
     public bool IsByTime => Event.ActorKind == ActorKind.System && Event.Kind != CaseEvents.Opened;
 
@@ -25,6 +28,7 @@ internal sealed record CaseHappening(AuditEvent Event, SupportCase Row, CaseEntr
         new(Words, Row, reader == Event.ActorId ? null : Entry?.AuthorName ?? Actor ?? Event.ActorName, Entry?.Source)
         {
             ByItself = IsByTime,
+            IsForManagers = IsForManagers,
             IsOfSupport = Entry is { } entry ? entry.Side == CaseSide.Agent : Event.ActorKind == ActorKind.Staff,
             Files = Files,
         };

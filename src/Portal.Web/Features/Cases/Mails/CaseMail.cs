@@ -17,6 +17,9 @@ internal sealed record CaseMail(string Words, SupportCase Row, string? Who, stri
     /// <summary>Names of what was attached; a mail carries no file.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
+    /// <summary>Its reader manages the contract; author and followers may not be told.</summary>
+    public bool IsForManagers { get; init; }
+
     /// <summary>It was the provider: who gets an answer sees at once whether it is one.</summary>
     public bool IsOfSupport { get; init; }
 
@@ -58,7 +61,7 @@ internal sealed record CaseMail(string Words, SupportCase Row, string? Who, stri
         }
 
         return body.Button(to.Text<CasesText>("Mail.Open"), to.Link(CasePaths.Mailed(Row.Number)))
-            .Because(to.Text<CasesText>("Mail.Reason"));
+            .Because(to.Text<CasesText>(IsForManagers ? "Mail.ReasonOfManagers" : "Mail.Reason"));
     }
 
     /// <summary>The same in one line.</summary>

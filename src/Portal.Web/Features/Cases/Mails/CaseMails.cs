@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Cases;
 using Portal.Rules.Mail;
-using Portal.Rules.Standing;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Domain.Accounts.Standing;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Domain.Cases.Telling;
 using Portal.Web.Mail;
 using Portal.Web.Tenancy;
 
@@ -14,10 +13,11 @@ namespace Portal.Web.Features.Cases.Mails;
 /// <summary>
 /// Tells author and followers what happened to a case, in the transaction of what happened, whoever did it and from
 /// which page (CASE-7). Nobody is told of their own acts but of the inquiry that they sent, and nobody at all who may
-/// not be in: a mail says what the page would. What follows another mail closely is left to the digest.
+/// not be in: a mail says what the page would. Where author and followers may not, managers are told who see the case.
+/// What follows another mail closely is left to the digest.
 /// </summary>
-internal sealed class CaseMails(MailQueue queue, CaseDigests digests, CurrentTenant current, TenantCatalog catalog, TimeProvider clock)
-    : ITransactionHook
+internal sealed class CaseMails(MailQueue queue, CaseDigests digests, CaseAudience audience, CurrentTenant current,
+    TenantCatalog catalog) : ITransactionHook
 {
     private static readonly string[] Told =
         [CaseEvents.Opened, CaseEvents.Commented, CaseEvents.Moved, CaseEvents.Followed, CaseEvents.Reminded];
@@ -56,45 +56,30 @@ internal sealed class CaseMails(MailQueue queue, CaseDigests digests, CurrentTen
     {
         var bare = new CaseHappening(happened, row, EntryOf(db, happened, row));
         var what = await (await bare.WithFilesAsync(db, cancellationToken)).WithActorAsync(db, cancellationToken);
+        var told = await ReadersAsync(what, cancellationToken);
         return
-            from user in await ReadersAsync(db, what, cancellationToken)
+            from user in told.People
+            where happened.Kind == CaseEvents.Opened || user.Id != happened.ActorId
             let to = MailRecipient.Of(user)
             where to is not null
-            select new Letter(what, to, user.Id);
+            select new Letter(what with { IsForManagers = told.AreManagers }, to, user.Id);
     }
 
     /// <summary>What was said at that moment; never what the customer's side does not see.</summary>
     private static CaseEntry? EntryOf(PortalDbContext db, AuditEvent happened, SupportCase row) => db.CaseEntries.Local
         .FirstOrDefault(entry => entry.CaseId == row.Id && entry.At == happened.OccurredAt && !entry.IsInternal);
 
-    private async Task<List<PortalUser>> ReadersAsync(PortalDbContext db, CaseHappening what, CancellationToken cancellationToken)
+    private async Task<CaseTold> ReadersAsync(CaseHappening what, CancellationToken cancellationToken)
     {
-        var (happened, row) = (what.Event, what.Row);
-        if (await TenantAsync(row.TenantId, cancellationToken) is not { Suspended: false } tenant)
+        if (await TenantAsync(what.Row.TenantId, cancellationToken) is not { Suspended: false } tenant)
         {
-            return [];
+            return CaseTold.Nobody;
         }
 
-        // Each is found by its own id; who has left the contract is told nothing any more.
-        var memberships = db.Memberships.AcrossTenants(db.Scope);
-        var users = db.Users.AcrossTenants(db.Scope)
-            .Where(user => user.TenantId == row.TenantId && (user.ContractId == row.ContractId
-                || memberships.Any(each => each.TenantId == row.TenantId && each.UserId == user.Id && each.ContractId == row.ContractId)))
-            .Where(AccountStandings.MayBeTold(tenant.Zone.DayOf(clock.GetUtcNow())));
-        if (happened.Kind == CaseEvents.Followed)
-        {
-            var added = what.Detail("follower");
-            return await users.Where(user => user.UserName == added && user.Id != happened.ActorId).ToListAsync(cancellationToken);
-        }
-
-        var followers = db.CaseFollowers.AcrossTenants(db.Scope).Where(follower => follower.TenantId == row.TenantId
-            && follower.CaseId == row.Id);
-
-        // Two lists that an index gives each: with an "or", the database would look at everybody of the contract.
-        return await users.Where(user => user.Id == row.AuthorId)
-            .Concat(users.Where(user => user.Id != row.AuthorId && followers.Any(follower => follower.UserId == user.Id)))
-            .Where(user => happened.Kind == CaseEvents.Opened || happened.ActorId == null || user.Id != happened.ActorId)
-            .OrderBy(user => user.Id).ToListAsync(cancellationToken);
+        // A login ID may be several people's: whom the case was shared with is found by the account.
+        return what.Event.Kind == CaseEvents.Followed
+            ? new CaseTold(await audience.OneAsync(what.Row, tenant, Guid.Parse(what.Detail("followerId")!), cancellationToken), false)
+            : await audience.OfAsync(what.Row, tenant, cancellationToken);
     }
 
     // The staff writes across tenants; a day is one of the people who are told.

@@ -4,7 +4,9 @@ using Portal.Rules.Cases;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Features.Cases.Colleagues;
 
@@ -65,6 +67,34 @@ public sealed class FollowingACase : CaseTest
 
         page.Has($"option[value='{Manager}']").ShouldBeTrue();
         page.Has($"option[value='{Colleague}']").ShouldBe(offered);
+    }
+
+    /// <summary>Where a login ID is several people's, it names none of them.</summary>
+    [Fact]
+    public async Task CASE_6_CASE_7_WhoIsAdded_IsTheOneWhoIsTold_OfAllWithTheLoginId()
+    {
+        const string Rental = "rental";
+        await App.ChangeProfileAsync(Rental, profile => profile with { Features = [.. profile.Features, TenantFeatures.Cases] });
+        var people = new List<Guid>();
+        foreach (var name in new[] { "one", "two", "three" })
+        {
+            people.Add(await new Account(Rental, "R900001") { Contract = "R900001", Email = name + "@rental.example.jp" }.AddToAsync(App));
+        }
+
+        await App.InTenantAsync(Rental, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            var author = await db.Users.FindAsync([db.Scope.Current, people[0]]);
+            var (row, _) = await services.GetRequiredService<CaseOpening>()
+                .OpenAsync(author!, new NewCase(CaseKind.Alert, "社外秘の件名", "本文", true));
+            await db.SaveChangesAsync();
+            db.RecordedEvents.Clear();
+            (await services.GetRequiredService<CaseFollowing>().FollowAsync(row.Id, people[1])).ShouldBeOfType<CaseOutcome.Done>();
+        });
+
+        (await App.World.Mails.CountToAsync(people[1])).ShouldBe(1);
+        (await App.World.Mails.CountToAsync(people[0])).ShouldBe(0);
+        (await App.World.Mails.CountToAsync(people[2])).ShouldBe(0);
     }
 
     [Theory]

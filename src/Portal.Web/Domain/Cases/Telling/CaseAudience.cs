@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Standing;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Standing;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Domain.Cases.Telling;
+
+/// <summary>Who hears of a case.</summary>
+/// <param name="People">By their ids.</param>
+/// <param name="AreManagers">They are told in place of author and followers.</param>
+public sealed record CaseTold(IReadOnlyList<PortalUser> People, bool AreManagers)
+{
+    public static CaseTold Nobody { get; } = new([], false);
+}
+
+/// <summary>
+/// Whom the mails of a case reach (CASE-7): author and followers who may be told and have an address. Where there is
+/// none of them, those managers of the contract are told who see the case on its page (CASE-6).
+/// </summary>
+public sealed class CaseAudience(PortalDbContext db, CaseSights sights, TimeProvider clock)
+{
+    public async Task<CaseTold> OfAsync(SupportCase row, PortalTenant tenant, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(tenant);
+        var users = People(row, tenant);
+        var followers = db.CaseFollowers.AcrossTenants(db.Scope).Where(follower => follower.TenantId == row.TenantId
+            && follower.CaseId == row.Id);
+
+        // Two lists that an index gives each: with an "or", the database would look at everybody of the contract.
+        var own = await users.Where(user => user.Id == row.AuthorId)
+            .Concat(users.Where(user => user.Id != row.AuthorId && followers.Any(follower => follower.UserId == user.Id)))
+            .OrderBy(user => user.Id).ToListAsync(cancellationToken);
+        return own.Count > 0 ? new CaseTold(own, false) : new CaseTold(await ManagersAsync(row, tenant, cancellationToken), true);
+    }
+
+    /// <summary>Somebody of the contract alone, where that account may be told.</summary>
+    public async Task<IReadOnlyList<PortalUser>> OneAsync(SupportCase row, PortalTenant tenant, Guid userId,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(tenant);
+        return await People(row, tenant).Where(user => user.Id == userId).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Each is found by its own id; who has left the contract is told nothing any more.</summary>
+    private IQueryable<PortalUser> People(SupportCase row, PortalTenant tenant)
+    {
+        var memberships = db.Memberships.AcrossTenants(db.Scope);
+        return MayBeTold(tenant, db.Users.AcrossTenants(db.Scope)
+            .Where(user => user.TenantId == row.TenantId && (user.ContractId == row.ContractId || memberships.Any(each =>
+                each.TenantId == row.TenantId && each.UserId == user.Id && each.ContractId == row.ContractId))));
+    }
+
+    private async Task<IReadOnlyList<PortalUser>> ManagersAsync(SupportCase row, PortalTenant tenant, CancellationToken cancellationToken)
+    {
+        var managers = await MayBeTold(tenant, db.ManagersOf(row.TenantId, row.ContractId)).ToListAsync(cancellationToken);
+        if (managers.Count == 0)
+        {
+            return [];
+        }
+
+        using var visit = db.Scope.Enter(row.TenantId);
+        var visibility = await db.Contracts.Where(contract => contract.Id == row.ContractId).Select(contract => contract.CaseVisibility)
+            .SingleAsync(cancellationToken);
+        var seeing = new List<PortalUser>();
+        foreach (var manager in managers.OrderBy(user => user.Id))
+        {
+            var reader = new CaseReader(manager.Id, row.ContractId, IsManager: true, visibility);
+            if (await sights.Of(reader).AnyAsync(each => each.Id == row.Id, cancellationToken))
+            {
+                seeing.Add(manager);
+            }
+        }
+
+        return seeing;
+    }
+
+    private IQueryable<PortalUser> MayBeTold(PortalTenant tenant, IQueryable<PortalUser> users) =>
+        users.Where(AccountStandings.MayBeTold(tenant.Zone.DayOf(clock.GetUtcNow()))).Where(user => !string.IsNullOrEmpty(user.Email));
+}
