@@ -43,6 +43,7 @@ public sealed class UnitSwitch(ContractAccounts accounts, AccountLocks locks, Pa
         ArgumentNullException.ThrowIfNull(signedIn);
         contract.AuthenticationUnit = proven.To;
         var since = signedIn.PasswordChangedAt;
+        var numbers = string.Join(' ', signingIn);
         foreach (var number in signingIn)
         {
             var user = known.Keys.FirstOrDefault(row => row.UserName == number);
@@ -59,12 +60,22 @@ public sealed class UnitSwitch(ContractAccounts accounts, AccountLocks locks, Pa
             // It is no new password: it has its age.
             user.PasswordChangedAt = since;
             audit.Record(UnitEvents.Changed, AuditSubject.Of(user),
-                details: new { from = proven.From.ToString(), to = proven.To.ToString() });
+                details: new { from = proven.From.ToString(), to = proven.To.ToString(), numbers });
         }
 
         foreach (var user in known.Keys.Where(row => !signingIn.Contains(row.UserName!)))
         {
-            await removal.RemoveAsync(user, UnitEvents.Changed);
+            // By what one signs in from now on, its owner is told in the same mail as that this number does no more.
+            audit.Record(UnitEvents.Changed, AuditSubject.Of(user), details: new
+            {
+                from = proven.From.ToString(),
+                to = proven.To.ToString(),
+                numbers,
+                email = user.Email,
+                language = user.Language,
+                timeZone = user.TimeZone,
+            });
+            await removal.RemoveAsync(user, UnitEvents.Changed, isTold: false);
         }
     }
 }

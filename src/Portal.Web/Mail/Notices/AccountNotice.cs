@@ -7,7 +7,7 @@ using Portal.Web.Mail.Marks;
 namespace Portal.Web.Mail.Notices;
 
 /// <summary>
-/// Tells an account's owner what happened, when, by whom and from where. Never names the login ID in full.
+/// Tells an account's owner what happened, when, by whom and from where. These facts never name the login ID in full.
 /// </summary>
 /// <param name="Name">Names the texts: "{Name}.Subject", "{Name}.Lead".</param>
 internal record AccountNotice(NoticeCause Cause, string Name) : PortalMail

@@ -49,6 +49,7 @@ internal sealed class AccountNotices(NoticeTable table, MailQueue queue, Current
         : happened.SubjectId is { } id
             ? await db.Users.AcrossTenants(db.Scope)
                 .SingleOrDefaultAsync(user => user.TenantId == happened.TenantId && user.Id == id, cancellationToken)
+                ?? (Removed(happened) is { Email.Length: > 0 } gone ? gone : null)
             : null;
 
     /// <summary>The account is gone; the event knows where its owner is told.</summary>

@@ -1,7 +1,7 @@
 namespace Portal.Web.Mail.Notices;
 
 /// <summary>
-/// The one notice that names an ID in full: without it nobody could sign in with the new one (CONT-3).
+/// Names an ID in full, as few notices do: without it nobody could sign in with the new one (CONT-3).
 /// </summary>
 internal sealed record LoginIdNotice(NoticeCause Cause) : AccountNotice(Cause, "LoginIdChanged")
 {

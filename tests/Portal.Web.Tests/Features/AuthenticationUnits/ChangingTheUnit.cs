@@ -71,7 +71,7 @@ public sealed class ChangingTheUnit : IAsyncLifetime
         }
 
         (await app.World.Contracts.ReadAsync(row => row.Number == Customer, row => row.AuthenticationUnit)).ShouldBe(to);
-        (await app.World.Audit.CountAsync("authentication-unit-changed")).ShouldBe(SigningIn(to).Count);
+        (await app.World.Audit.CountAsync("authentication-unit-changed")).ShouldBe(SigningIn(from).Union(SigningIn(to)).Count());
     }
 
     [Theory]
@@ -177,18 +177,32 @@ public sealed class ChangingTheUnit : IAsyncLifetime
         (await browser.GetAsync(Unit)).ShouldBeOk();
     }
 
-    [Fact]
-    public async Task UNIT_2_WhoHasAnAddress_IsTold()
+    /// <summary>Each that signed in by the old unit, or does by the new one, as far as it has an address.</summary>
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task UNIT_2_EveryAddressOfTheContract_IsToldTheNumbersThatSignInFromNowOn(AuthenticationUnit from, AuthenticationUnit to)
     {
-        await AddAsync(AuthenticationUnit.Number);
+        await AddAsync(from);
         var browser = app.CreateBrowser();
-        await browser.SignInAsync(Tenant, Main, PasswordOf(Main));
-        var page = await (await FilledAsync(browser, AuthenticationUnit.Number, AuthenticationUnit.ManagerAndUsers)).SubmitAsync();
+        await browser.SignInAsync(Tenant, SignedIn(from), PasswordOf(SignedIn(from)));
+        var page = await (await FilledAsync(browser, from, to)).SubmitAsync();
         await page.Form("main form").SubmitAsync();
 
-        var mail = (await app.MailsAsync($"{Second}@example.jp")).Single(mail => mail.Subject.Contains("認証単位", StringComparison.Ordinal));
-        mail.Text.ShouldContain("これからは、次の番号でログインしてください");
-        mail.Text.ShouldContain("002");
+        foreach (var number in SigningIn(from))
+        {
+            var mails = await app.MailsAsync($"{number}@example.jp");
+            var mail = mails.Single(mail => mail.Subject.Contains("認証単位", StringComparison.Ordinal));
+            mail.Text.ShouldContain("これからは、次の番号でログインしてください");
+            foreach (var one in new[] { Main, Second, Customer })
+            {
+                mail.Text.Contains(Web.Http.Languages.TelephoneDisplay.National(one), StringComparison.Ordinal)
+                    .ShouldBe(SigningIn(to).Contains(one), one);
+            }
+
+            var hasLeft = mail.Text.Contains("上の番号では、ログインできなくなりました", StringComparison.Ordinal);
+            hasLeft.ShouldBe(!SigningIn(to).Contains(number));
+            mails.ShouldAllBe(each => !each.Subject.Contains("削除しました"));
+        }
     }
 
     private Task<IReadOnlyDictionary<string, Guid>> AddAsync(AuthenticationUnit unit) => new HomeLine(Customer, unit, Main, Second)

@@ -24,7 +24,8 @@ public enum RemovalOutcome
 /// </summary>
 public sealed class RemovalService(PortalDbContext db, AccountLocks locks, SessionService sessions, AuditLog audit, CurrentTenant tenant)
 {
-    public async Task<RemovalOutcome> RemoveAsync(PortalUser user, string? reason = null)
+    /// <param name="isTold">False where another mail tells its owner.</param>
+    public async Task<RemovalOutcome> RemoveAsync(PortalUser user, string? reason = null, bool isTold = true)
     {
         ArgumentNullException.ThrowIfNull(user);
 
@@ -38,7 +39,7 @@ public sealed class RemovalService(PortalDbContext db, AccountLocks locks, Sessi
 
         var ended = await sessions.EndAllAsync(user.Id, SessionEnds.Disabled);
         audit.Record(AuditKinds.UserRemoved, AuditSubject.Of(user), reason,
-            new { email = user.Email, language = user.Language, timeZone = user.TimeZone, sessionsEnded = ended });
+            new { email = user.Email, language = user.Language, timeZone = user.TimeZone, sessionsEnded = ended, told = isTold });
         await ForgetAsync(user);
         db.Users.Remove(user);
         return RemovalOutcome.Removed;

@@ -30,7 +30,8 @@ internal sealed class StandingNotices() : NoticeContribution(
         cause.Link(LinkPurpose.Invitation) is null ? Notice.ToOwner(cause, new AddressAddedNotice(cause)) : [];
 
     // By mailbox: an ID that is added and removed again and again is another one each time (ML-08).
-    private static IEnumerable<Notice> Removed(NoticeCause cause) => MailRecipient.Of(cause.User) is { } recipient
+    private static IEnumerable<Notice> Removed(NoticeCause cause) =>
+        MailRecipient.Of(cause.User) is { } recipient && cause.Detail("told") != bool.FalseString
         ? [new Notice(recipient with { UserId = null }, new FormerAddressNotice(cause, "UserRemoved"))]
         : [];
 }
