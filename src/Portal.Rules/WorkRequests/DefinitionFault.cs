@@ -36,6 +36,9 @@ public enum DefinitionFaultKind
     /// <summary>A list is empty, or has more entries than it may.</summary>
     WrongCount,
 
+    /// <summary>It is no key of a date that stands before this one.</summary>
+    NoDayBefore,
+
     /// <summary>A form has one field of attachments.</summary>
     SecondFile,
 

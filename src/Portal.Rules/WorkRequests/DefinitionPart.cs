@@ -47,6 +47,9 @@ internal sealed class DefinitionPart
     /// <returns>A word or key; empty beside a fault.</returns>
     public string Word(string name) => Find(name, JsonValueKind.String, isRequired: true)?.Text ?? "";
 
+    /// <returns>Null where there is none.</returns>
+    public string? OptionalWord(string name) => Find(name, JsonValueKind.String, isRequired: false)?.Text;
+
     public WorkText Text(string name, int longest, bool multiline = false) =>
         OptionalText(name, longest, multiline, isRequired: true) ?? new WorkText("", "");
 

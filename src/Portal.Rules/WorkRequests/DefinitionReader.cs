@@ -106,7 +106,7 @@ public static class DefinitionReader
 
     private static IReadOnlyList<WorkField> Fields(DefinitionPart part, string name, int most, bool isTable)
     {
-        var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var (keys, days) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), new HashSet<string>(StringComparer.Ordinal));
         return part.List(name, most, field =>
         {
             var key = field.Word("key");
@@ -119,7 +119,18 @@ public static class DefinitionReader
                 field.Add(field.LineOf("key"), DefinitionFaultKind.Twice, "key");
             }
 
-            return Field(field, key, isTable);
+            var read = Field(field, key, isTable);
+            if (read.NotBefore is { } other && !days.Contains(other))
+            {
+                field.Add(field.LineOf("notBefore"), DefinitionFaultKind.NoDayBefore, "notBefore");
+            }
+
+            if (read.Type == WorkFieldType.Date)
+            {
+                days.Add(key);
+            }
+
+            return read;
         });
     }
 
@@ -147,7 +158,11 @@ public static class DefinitionReader
             WorkFieldType.Text => field with { Longest = part.Number("longest", 1, WorkLimits.Line) ?? WorkLimits.Line },
             WorkFieldType.LongText => field with { Longest = part.Number("longest", 1, WorkLimits.Text) ?? WorkLimits.Text },
             WorkFieldType.Choice => field with { Options = Options(part) },
-            WorkFieldType.Date => field with { DaysAhead = part.Number("daysAhead", 0, WorkLimits.Days) },
+            WorkFieldType.Date => field with
+            {
+                DaysAhead = part.Number("daysAhead", 0, WorkLimits.Days),
+                NotBefore = part.OptionalWord("notBefore"),
+            },
             WorkFieldType.Table => field with
             {
                 Columns = Fields(part, "columns", WorkLimits.Columns, isTable: true),

@@ -81,6 +81,7 @@ public static class DraftWriter
                 break;
             case WorkFieldType.Date:
                 Number(json, "daysAhead", field.DaysAhead);
+                Word(json, "notBefore", field.NotBefore);
                 break;
             case WorkFieldType.Table when !isTable:
                 Number(json, "mostRows", field.MostRows);
@@ -129,6 +130,14 @@ public static class DraftWriter
         if (ja.Trim().Length > 0 || en.Trim().Length > 0)
         {
             Text(json, name, ja, en);
+        }
+    }
+
+    private static void Word(Utf8JsonWriter json, string name, string typed)
+    {
+        if (typed.Trim().Length > 0)
+        {
+            json.WriteString(name, typed.Trim());
         }
     }
 

@@ -33,6 +33,9 @@ public sealed record FieldDraft
     /// <summary>Of a date.</summary>
     public string DaysAhead { get; init => field = value ?? ""; } = "";
 
+    /// <summary>Of a date: the key of another.</summary>
+    public string NotBefore { get; init => field = value ?? ""; } = "";
+
     /// <summary>Of a table.</summary>
     public string MostRows { get; init => field = value ?? ""; } = "";
 
@@ -58,6 +61,7 @@ public sealed record FieldDraft
             IsRequired = of.Required,
             Longest = of.Longest == DefinitionReader.LongestOf(of.Type) ? "" : NumberText.Of(of.Longest),
             DaysAhead = of.DaysAhead is { } days ? NumberText.Of(days) : "",
+            NotBefore = of.NotBefore ?? "",
             MostRows = of.Type == WorkFieldType.Table && of.MostRows != WorkLimits.Rows ? NumberText.Of(of.MostRows) : "",
             Options = OptionLines.Write(of.Options),
             Columns = [.. of.Columns.Select(Of)],

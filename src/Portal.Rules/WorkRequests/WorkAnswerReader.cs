@@ -25,6 +25,9 @@ public enum AnswerFaultKind
     /// <summary>The day comes sooner than it may.</summary>
     TooSoon,
 
+    /// <summary>The day comes before that of another field.</summary>
+    BeforeOther,
+
     /// <summary>Nobody means a day so long ago or so far ahead.</summary>
     OutOfBounds,
 
@@ -49,6 +52,9 @@ public sealed record AnswerFault(string Input, AnswerFaultKind Kind, WorkField F
 {
     /// <summary>Of a table, from 0; null outside of one.</summary>
     public int? Row { get; init; }
+
+    /// <summary>The field whose day it may not come before.</summary>
+    public WorkField? Other { get; init; }
 
     /// <summary>What was typed, in code points.</summary>
     public int Length { get; init; }
@@ -89,6 +95,8 @@ public static class WorkAnswerReader
                     if (ReadOne(field, field.Key, null, typed, today, faults) is { Length: > 0 } value)
                     {
                         answer.Values[field.Key] = value;
+                        CheckOrder(new AnswerFault(field.Key, AnswerFaultKind.BeforeOther, field), definition.Fields, answer.Values,
+                            first => first.Key, faults);
                     }
 
                     break;
@@ -116,6 +124,9 @@ public static class WorkAnswerReader
                 if (ReadOne(column, WorkInputs.Of(table, i, column), i, typed, today, faults) is { Length: > 0 } value)
                 {
                     row[column.Key] = value;
+                    var at = i;
+                    CheckOrder(new AnswerFault(WorkInputs.Of(table, i, column), AnswerFaultKind.BeforeOther, column) { Row = i },
+                        table.Columns, row, first => WorkInputs.Of(table, at, first), faults);
                 }
             }
 
@@ -128,6 +139,24 @@ public static class WorkAnswerReader
         }
 
         return rows;
+    }
+
+    /// <summary>A day that ends before another begins; what is wrong with either by itself is said first.</summary>
+    /// <param name="fault">What is said of it then.</param>
+    /// <param name="beside">The fields among which the other one is.</param>
+    /// <param name="values">What was understood of them.</param>
+    /// <param name="inputOf">The input of one of them.</param>
+    /// <param name="faults">Those that were found; this one is added.</param>
+    private static void CheckOrder(AnswerFault fault, IReadOnlyList<WorkField> beside, IReadOnlyDictionary<string, string> values,
+        Func<WorkField, string> inputOf, List<AnswerFault> faults)
+    {
+        // Days are kept as 2026-07-01: their texts have the order of the days.
+        if (fault.Field.NotBefore is { } key && beside.FirstOrDefault(each => each.Key == key) is { } first
+            && values.TryGetValue(key, out var from) && string.CompareOrdinal(values[fault.Field.Key], from) < 0
+            && !faults.Exists(each => each.Input == fault.Input || each.Input == inputOf(first)))
+        {
+            faults.Add(fault with { Other = first });
+        }
     }
 
     private static string ReadOne(WorkField field, string input, int? row, IReadOnlyDictionary<string, string?> typed, DateOnly today,

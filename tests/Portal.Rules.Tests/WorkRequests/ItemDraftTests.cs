@@ -18,6 +18,7 @@ public sealed class ItemDraftTests
               { "value": "add", "label": { "ja": "追加 | 新規", "en": "Add \\ new" } },
               { "value": "remove", "label": { "ja": "削除", "en": "Remove" } } ] },
             { "key": "on", "type": "date", "label": { "ja": "希望日", "en": "Day" }, "daysAhead": 3 },
+            { "key": "until", "type": "date", "label": { "ja": "終了日", "en": "Last day" }, "notBefore": "on" },
             { "key": "rules", "type": "table", "label": { "ja": "ルール", "en": "Rules" }, "mostRows": 3, "columns": [
               { "key": "name", "type": "text", "label": { "ja": "名前", "en": "Name" }, "required": true },
               { "key": "size", "type": "choice", "label": { "ja": "大きさ", "en": "Size" }, "options": [
@@ -37,10 +38,10 @@ public sealed class ItemDraftTests
         var again = DefinitionReader.Read(written).Definition.ShouldNotBeNull();
         DraftWriter.Write(ItemDraft.Of(again)).ShouldBe(written);
         again.Fields.Select(field => (field.Key, field.Type, field.Label, field.Hint, field.Required, field.Longest, field.DaysAhead,
-            field.MostRows)).ShouldBe(stored.Fields.Select(field => (field.Key, field.Type, field.Label, field.Hint, field.Required,
-                field.Longest, field.DaysAhead, field.MostRows)));
+            field.NotBefore, field.MostRows)).ShouldBe(stored.Fields.Select(field => (field.Key, field.Type, field.Label, field.Hint,
+                field.Required, field.Longest, field.DaysAhead, field.NotBefore, field.MostRows)));
         again.Fields[2].Options.ShouldBe(stored.Fields[2].Options);
-        again.Fields[4].Columns[1].Options.ShouldBe(stored.Fields[4].Columns[1].Options);
+        again.Fields[5].Columns[1].Options.ShouldBe(stored.Fields[5].Columns[1].Options);
         (again.Terms, again.Days, again.Points).ShouldBe((stored.Terms, 3, 20));
     }
 

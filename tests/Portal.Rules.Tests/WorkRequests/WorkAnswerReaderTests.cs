@@ -51,6 +51,59 @@ public sealed class WorkAnswerReaderTests
         (fault.Input, fault.Kind).ShouldBe((input, kind));
     }
 
+    private const string Periods = """
+        {
+          "title": { "ja": "レポート", "en": "Report" },
+          "summary": { "ja": "期間のレポートです。", "en": "A report." },
+          "category": { "ja": "レポート", "en": "Reports" },
+          "points": 0,
+          "fields": [
+            { "key": "start", "type": "date", "label": { "ja": "開始日", "en": "From" } },
+            { "key": "end", "type": "date", "label": { "ja": "終了日", "en": "To" }, "notBefore": "start" },
+            {
+              "key": "stays", "type": "table", "label": { "ja": "滞在", "en": "Stays" },
+              "columns": [
+                { "key": "in", "type": "date", "label": { "ja": "入", "en": "In" } },
+                { "key": "out", "type": "date", "label": { "ja": "出", "en": "Out" }, "notBefore": "in" }
+              ]
+            }
+          ]
+        }
+        """;
+
+    [Theory]
+    [InlineData("2026-10-01", "2026-09-30", AnswerFaultKind.BeforeOther)]
+    [InlineData("2026-10-01", "2026-10-01", null)]
+    [InlineData("2026-10-01", "2026-10-02", null)]
+    [InlineData("", "2026-10-02", null)]
+    [InlineData("2026-10-01", "", null)]
+    [InlineData("2026-10-01", "2026-09-31", AnswerFaultKind.NotADate)]
+    [InlineData("9999-01-01", "2026-10-01", AnswerFaultKind.OutOfBounds)]
+    public void WORK_1_APeriod_DoesNotEndBeforeItBegins_NorInARow(string first, string last, AnswerFaultKind? kind)
+    {
+        var periods = DefinitionReader.Read(Periods).Definition.ShouldNotBeNull();
+
+        var single = WorkAnswerReader.Read(periods, new Dictionary<string, string?> { ["start"] = first, ["end"] = last }, Today);
+        var row = WorkAnswerReader.Read(periods, new Dictionary<string, string?> { ["stays-1-in"] = first, ["stays-1-out"] = last }, Today);
+
+        single.Faults.Select(fault => fault.Kind).ShouldBe(kind is { } wrong ? [wrong] : []);
+        row.Faults.Select(fault => fault.Kind).ShouldBe(kind is { } same ? [same] : []);
+        if (kind == AnswerFaultKind.BeforeOther)
+        {
+            (single.Faults[0].Input, single.Faults[0].Other!.Key).ShouldBe(("end", "start"));
+            (row.Faults[0].Input, row.Faults[0].Row, row.Faults[0].Other!.Key).ShouldBe(("stays-1-out", 1, "in"));
+        }
+    }
+
+    [Theory]
+    [InlineData("\"notBefore\": \"start\"", "\"notBefore\": \"end\"", DefinitionFaultKind.NoDayBefore)]
+    [InlineData("\"notBefore\": \"in\"", "\"notBefore\": \"start\"", DefinitionFaultKind.NoDayBefore)]
+    [InlineData("\"notBefore\": \"start\"", "\"notBefore\": \"\"", DefinitionFaultKind.NoDayBefore)]
+    [InlineData("\"notBefore\": \"start\"", "\"notBefore\": 1", DefinitionFaultKind.WrongType)]
+    [InlineData("\"key\": \"start\", \"type\": \"date\"", "\"key\": \"start\", \"type\": \"text\"", DefinitionFaultKind.NoDayBefore)]
+    public void WORK_1_ADayIsNotBefore_ADateThatStandsBeforeIt_AndNothingElse(string part, string other, DefinitionFaultKind kind) =>
+        DefinitionReader.Read(Periods.Replace(part, other, StringComparison.Ordinal)).Faults.ShouldHaveSingleItem().Kind.ShouldBe(kind);
+
     private const string Formats = """
         {
           "title": { "ja": "通知先", "en": "Recipients" },

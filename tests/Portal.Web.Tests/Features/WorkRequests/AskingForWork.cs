@@ -98,6 +98,8 @@ public sealed class AskingForWork : WorkTest
     [InlineData("en", "since", "9999-12-31", "Since must be a date from 1 Jan 1900 to 13 May 2036")]
     [InlineData("ja", "from", "2026-05-13", "適用する日には2026/05/14以降の日付を入力してください")]
     [InlineData("ja", "from", "9999-12-31", "適用する日には2026/05/14から2036/05/13までの日付を入力してください")]
+    [InlineData("ja", "until", "2026-05-19", "終了日には適用する日以降の日付を入力してください")]
+    [InlineData("en", "until", "2026-05-19", "Enter a date for last day that is not before effective from")]
     public async Task WORK_1_AFieldOfItsKind_TakesWhatItsKindIs_AndNothingTypedIsLost(string language, string input, string typed,
         string said)
     {
@@ -145,7 +147,8 @@ public sealed class AskingForWork : WorkTest
             },
             { "key": "desk", "type": "phone", "label": { "ja": "窓口の電話番号", "en": "Desk" } },
             { "key": "since", "type": "date", "label": { "ja": "発生日", "en": "Since" } },
-            { "key": "from", "type": "date", "label": { "ja": "適用する日", "en": "Effective from" }, "daysAhead": 1 }
+            { "key": "from", "type": "date", "label": { "ja": "適用する日", "en": "Effective from" }, "daysAhead": 1 },
+            { "key": "until", "type": "date", "label": { "ja": "終了日", "en": "Last day" }, "notBefore": "from" }
           ]
         }
         """;

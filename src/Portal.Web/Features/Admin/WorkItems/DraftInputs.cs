@@ -20,6 +20,7 @@ public static class DraftInputs
     private const string Required = "required";
     private const string Longest = "longest";
     private const string DaysAhead = "daysAhead";
+    private const string NotBefore = "notBefore";
     private const string MostRows = "mostRows";
     private const string Options = "options";
 
@@ -122,6 +123,7 @@ public static class DraftInputs
         IsRequired = typed(Required) is { } word ? word == "true" : stored.IsRequired,
         Longest = typed(Longest) ?? stored.Longest,
         DaysAhead = typed(DaysAhead) ?? stored.DaysAhead,
+        NotBefore = typed(NotBefore) ?? stored.NotBefore,
         MostRows = typed(MostRows) ?? stored.MostRows,
         Options = typed(Options) ?? stored.Options,
     };

@@ -117,6 +117,8 @@ public sealed class WorkInput(WorkAttachments attachments, PointSums sums, Tenan
             AnswerFaultKind.Missing when fault.Field.Type == WorkFieldType.Table => shared["RowMissing", label],
             AnswerFaultKind.TooSoon => shared["TooSoon", FormWords.InSentence(named),
                 MomentText.Of(fault.Earliest!.Value, TimeStyle.Date, CultureInfo.CurrentUICulture)],
+            AnswerFaultKind.BeforeOther => shared["BeforeOther", FormWords.InSentence(named),
+                FormWords.InSentence(fault.Other!.Label.In(WorkWords.Language))],
             AnswerFaultKind.Missing => words.Of(fault.Field.Type == WorkFieldType.Choice
                 ? new FieldFault.NotOffered()
                 : new FieldFault.Missing(), named),
