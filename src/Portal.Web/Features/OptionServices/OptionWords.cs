@@ -3,8 +3,10 @@ using Portal.Rules.OptionServices;
 using Portal.Rules.Provisioning;
 using Portal.Rules.Text.Counting;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.OptionServices;
 using Portal.Web.Features.Shared.OptionServices;
+using Portal.Web.Http.Frame;
 using Portal.Web.Http.Languages;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy.Times;
@@ -15,8 +17,15 @@ namespace Portal.Web.Features.OptionServices;
 public sealed record OptionState(string Label, string Tone, string? Text, bool IsMoving);
 
 /// <summary>Services, their states and what is wrong with them, in words.</summary>
-public sealed class OptionWords(SettingWords settings, IDisplayTime time, IStringLocalizer<OptionsText> text)
+public sealed class OptionWords(SettingWords settings, IDisplayTime time, CurrentSession session, IStringLocalizer<OptionsText> text)
 {
+    /// <summary>Whose settings they are, where the number is another account's: each page of it says so (OPT-2).</summary>
+    public SubjectNotice? Subject(LineNumber number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return number.UserId is { } owner && owner != session.User.Id ? new SubjectNotice(number.Name, Numbered(number)) : null;
+    }
+
     public string Named(OptionService service) => settings.Service(service);
 
     public string Numbered(LineNumber number)

@@ -49,6 +49,9 @@ public sealed class PageContext
 
     /// <summary>Set while somebody works for another person; shown as a bar on every page.</summary>
     public ActingNotice? Acting { get; set; }
+
+    /// <summary>Set by a page that is about another account's number; shown as a bar, too.</summary>
+    public SubjectNotice? Subject { get; set; }
     public BannerNotice? Banner { get; set; }
 
     /// <summary>
@@ -131,6 +134,10 @@ public sealed record BannerNotice(string Title, string? Text, string Level, stri
 /// <param name="Id">The ID of the account; people have names alike.</param>
 /// <param name="IsProxy">In a user's place, in a tab of its own; otherwise as an administrator ID.</param>
 public sealed record ActingNotice(string Name, string Id, bool IsProxy, string EndUrl);
+
+/// <summary>Whose number a page is about.</summary>
+/// <param name="Name">May be empty.</param>
+public sealed record SubjectNotice(string Name, string Number);
 
 public sealed record ListPosition(int Page, int Pages);
 

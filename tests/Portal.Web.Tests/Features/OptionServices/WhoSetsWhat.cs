@@ -92,6 +92,27 @@ public sealed class WhoSetsWhat : IAsyncLifetime
         (await user.GetAsync("/t/officephone/options/05011110001")).ShouldBeNotFound();
     }
 
+    /// <summary>Whoever sets another's number is told on every page whose it is, with or without a change of ID.</summary>
+    [Fact]
+    public async Task OPT_2_WhileAnothersNumberIsSet_ABarSaysWhose()
+    {
+        await AddOfficeAsync("営業", "総務7階");
+        var administrator = await SignInAsync("officephone", "A0500001");
+        var user = await SignInAsync("officephone", "05011110002", "/user");
+        const string Number = "/t/officephone/options/05011110002";
+
+        (await administrator.GetAsync("/t/officephone/options")).ShouldBeOk().Has(".p-acting").ShouldBeFalse();
+        foreach (var page in new[] { "", "/forwarding", "/voicemail", "/anonymous-rejection", "/click-to-dial" })
+        {
+            (await administrator.GetAsync(Number + page)).ShouldBeOk().Find(".p-acting").TextContent
+                .ShouldContain("総務7階（050-1111-0002）の設定を操作しています", Case.Sensitive, page);
+            (await user.GetAsync(Number + page)).ShouldBeOk().Has(".p-acting").ShouldBeFalse(page);
+        }
+
+        var check = await (await administrator.GetAsync(Number + "/voicemail")).Form("main form").SubmitAsync("check");
+        check.ShouldBeOk().Find(".p-acting").TextContent.ShouldContain("総務7階（050-1111-0002）");
+    }
+
     [Theory]
     [InlineData("0501", "1 2")]
     [InlineData("050-1111-0001", "1")]
