@@ -3,6 +3,7 @@ using Portal.Rules.Delegation;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Domain.Accounts.Memberships;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Points;
 using Portal.Web.Http.Guards;
@@ -36,14 +37,29 @@ public sealed record ContractDetails(Contract Contract, IReadOnlyList<ContractOp
 
 /// <summary>Reads what the pages of contracts show (CTRC-1).</summary>
 public sealed class ContractPages(PortalDbContext db, PointSums points, CurrentSession session, Delegates delegates, Offers offers,
-    TenantClock clock)
+    WorkingContract working, TenantClock clock)
 {
     /// <summary>Who looks for more finds the list of users, or that of lines.</summary>
     public const int Shown = 20;
 
-    /// <summary>The one that the reader works for.</summary>
-    public Task<List<Contract>> OwnAsync() => db.Contracts.AsNoTracking().Include(contract => contract.Holder)
-        .Where(contract => contract.Id == session.User.ContractId).ToListAsync();
+    /// <summary>
+    /// All that the reader may work for; who works in somebody's place sees the one at work (CTRC-1, ADR 0160).
+    /// </summary>
+    public async Task<IReadOnlyList<ContractChoice>> OwnAsync()
+    {
+        if (session is { Acting: null, User.HasMemberships: true })
+        {
+            return await working.ChoicesAsync();
+        }
+
+        var rows = await db.Contracts.AsNoTracking().Include(contract => contract.Holder)
+            .Where(contract => contract.Id == session.User.ContractId).ToListAsync();
+        return rows.ConvertAll(contract => new ContractChoice(contract, session.Role, IsHome: true, IsCurrent: true));
+    }
+
+    /// <summary>Another one that the reader may work for.</summary>
+    public async Task<bool> IsOtherAsync(string number) => session is { Acting: null, User.HasMemberships: true }
+        && (await working.ChoicesAsync()).Any(choice => !choice.IsCurrent && choice.Contract.Number == number);
 
     public async Task<ContractDetails> ReadAsync(Contract contract)
     {

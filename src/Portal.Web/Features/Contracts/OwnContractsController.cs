@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Memberships;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
@@ -18,7 +19,7 @@ public sealed class OwnContractsController(ContractPages pages, ContractColumns 
     public async Task<ViewResult> Index()
     {
         var contracts = await pages.OwnAsync();
-        return View("Contracts", new ListFrame(text["Title"], new ListRows<Contract>(columns.All, contracts))
+        return View("Contracts", new ListFrame(text["Title"], new ListRows<ContractChoice>(columns.Of(contracts.Count > 1), contracts))
         {
             None = new ListEmpty(text["None"], text["NoneText"]),
         });

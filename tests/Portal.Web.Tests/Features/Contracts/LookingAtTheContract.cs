@@ -77,6 +77,29 @@ public sealed class LookingAtTheContract : PointTest
         page.Texts("section[aria-labelledby=use] dd").ShouldBe(["なし"]);
     }
 
+    [Fact]
+    public async Task CTRC_1_CONT_2_TheListNamesAllOfOnesContracts_AndLeadsToTheSwitch()
+    {
+        const string Other = "N900000002";
+        await App.World.Memberships.ShareHolderAsync(Contract, Other);
+        await App.World.Memberships.AddAsync(await App.World.Accounts.IdOfAsync(ManagerId), Other);
+        var browser = await SignedInAsync(ManagerId);
+
+        var list = (await browser.GetAsync(Contracts)).ShouldBeOk();
+        list.Texts("tbody th").ShouldBe([Contract, Other]);
+        list.Texts("tbody th a").ShouldBe([Contract]);
+        var rows = list.Texts("tbody tr");
+        rows[0].ShouldEndWith("操作中");
+        rows[1].ShouldEndWith("このご契約に切り替え");
+        var asked = (await browser.GetAsync($"{Contracts}/{Other}")).ShouldRedirectTo("/t/security/account/contract");
+        var page = (await asked.FollowAsync()).ShouldBeOk().ShouldShow("N900000002はお客さまの別のご契約です。");
+        await page.Form("main form:has(input[name=number])").SubmitAsync();
+
+        (await browser.GetAsync($"{Contracts}/{Other}")).ShouldBeOk().ShouldShow(Other);
+        (await browser.GetAsync(Contracts)).ShouldBeOk().Texts("tbody th a").ShouldBe([Other]);
+        (await App.World.Audit.CountAsync("foreign-id-requested")).ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("N900000002")]
     [InlineData("N999999999")]
