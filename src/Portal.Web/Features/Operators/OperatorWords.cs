@@ -21,6 +21,9 @@ public sealed class OperatorWords(CurrentTenant tenant, IStringLocalizer<Operato
 
     public string Manager => FormWords.InSentence(Profile.Manager.ToString());
 
+    /// <summary>Who else can do what one may not do to oneself.</summary>
+    public string WhoElse => Profile.EveryUser ? One : Manager;
+
     public string Id => Title(Profile.Id.ToString());
 
     public string ManagerTitle => Title(Manager);

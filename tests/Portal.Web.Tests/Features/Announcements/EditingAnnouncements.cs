@@ -95,11 +95,13 @@ public sealed class EditingAnnouncements : AnnouncementTest
             .ShouldShow("対象がすべてのお客さまの場合だけです");
         await SavedAsync(CheckedAsync(("Audience", "Service"), ("Service", OtherService)));
         await SavedAsync(CheckedAsync(("Audience", "Contract"), ("Contract", Contract)));
+        await SavedAsync(CheckedAsync(("Audience", "Contract"), ("Contract", " " + Contract.ToLowerInvariant().Replace('1', '１'))));
 
         (await App.World.Announcements.ListAsync(row => new { row.Audience, row.Service, HasContract = row.ContractId != null }))
             .Select(row => (row.Audience, row.Service, row.HasContract)).ShouldBe(
             [
                 (AnnouncementAudience.Service, OtherService, false), (AnnouncementAudience.Contract, null, true),
+                (AnnouncementAudience.Contract, null, true),
             ], ignoreOrder: true);
     }
 

@@ -32,6 +32,21 @@ public sealed class SavingFilters : CaseTest
         (await (await SignedInAsync(StrangerId)).GetAsync(Saved)).ShouldBeOk().ShouldNotShow("私の待ち");
     }
 
+    [Theory]
+    [InlineData("&sort=subject", "並べ替え：件名")]
+    [InlineData("&sort=subject.-updated", "並べ替え：件名")]
+    [InlineData("", null)]
+    public async Task CASE_5_ASavedFilter_SaysItsOrder_AlsoOneKeyAlone(string sort, string? said)
+    {
+        await OpenAsync();
+        var author = await SignedInAsync(AuthorId);
+        await (await author.GetAsync(List + "?q=最初の質問" + sort)).ShouldBeOk().Form(SaveForm).Fill("Name", "並び").SubmitAsync();
+
+        var saved = (await author.GetAsync(Saved)).ShouldBeOk().ShouldShow("並び");
+
+        saved.Text.Contains(said ?? "並べ替え：", StringComparison.Ordinal).ShouldBe(said is not null);
+    }
+
     [Fact]
     public async Task CASE_5_AZ_20_OnlyOwnerAndManagerChangeIt_AndWhatIsNotSharedDoesNotExist()
     {

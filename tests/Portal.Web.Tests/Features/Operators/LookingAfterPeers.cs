@@ -238,7 +238,7 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
     public async Task USER_3_NobodyDeletesTheAddressTheyAreSignedInWith()
     {
         var browser = await TaroAsync();
-        (await browser.GetAsync(Page(taro, "delete"))).ShouldBeRefused().ShouldShow("自分自身に対しては");
+        (await browser.GetAsync(Page(taro, "delete"))).ShouldBeRefused().ShouldShow("自分自身に対しては、この操作はできません。ほかの利用者に依頼してください。");
         (await browser.GetAsync(Page(taro))).ShouldBeOk().Has("a[href*='/delete']").ShouldBeFalse();
         var token = (await browser.GetAsync(Page(hanako, "delete"))).Find("main [name=__RequestVerificationToken]").GetAttribute("value")!;
         (await browser.PostAsync(Page(taro, "delete"), [new("__RequestVerificationToken", token)])).ShouldBeRefused();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Announcements;
+using Portal.Rules.Contracts;
 using Portal.Web.Data;
 using Portal.Web.Domain.Announcements;
 using Portal.Web.Forms;
@@ -96,7 +97,7 @@ public sealed class AnnouncementInput(PortalDbContext db, TenantClock clock, For
                 reader.Add(nameof(form.Service), new FieldFault.NotOffered());
                 return content;
             case AnnouncementAudience.Contract:
-                var number = Required(reader, Number, nameof(form.Contract), form.Contract);
+                var number = ContractNumber.Read(Required(reader, Number, nameof(form.Contract), form.Contract));
                 var id = await db.Contracts.Where(row => row.Number == number).Select(row => (Guid?)row.Id).SingleOrDefaultAsync();
                 if (id is null && !reader.HasProblem(nameof(form.Contract)))
                 {

@@ -144,7 +144,7 @@ public sealed class FilterBuilder(CaseSharing sharing, ConditionWords words, ISt
             filter.Preset == CaseView.All ? null : text["View." + filter.Preset].Value,
             filter.Phrase.Words.Count == 0 ? null : text["Condition.Keyword", filter.Q!].Value,
             filter.Conditions.IsEmpty ? null : string.Join($" {text["Or"]} ", groups),
-            Order(filter) is { } order ? text["SortedBy", order].Value : null,
+            CaseQuery.Orders.IsUsual(filter.Sort) ? null : text["SortedBy", words.Order(CaseQuery.Orders.Keys(filter.Sort))].Value,
         ];
         return string.Join(" / ", parts.OfType<string>());
     }

@@ -36,7 +36,7 @@ public sealed class Hub : OperatorsTest
     }
 
     [Fact]
-    public async Task MAIL_1_WhereTheAddressSignsIn_ThePageSaysSo()
+    public async Task USER_4_WhereTheAddressSignsIn_ThePageSaysSo()
     {
         await new Account("rental", "R900001") { Email = "one@rental.example.jp" }.AddToAsync(App);
         var there = App.CreateBrowser();
