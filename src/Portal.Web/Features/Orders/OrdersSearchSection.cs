@@ -25,7 +25,7 @@ public sealed class OrdersSearchSection(OrderQuery orders, OrderWords words, Cur
         var filter = new OrderFilter { Q = asked.Typed };
         var found = await orders.PageAsync(reader, filter, await orders.CountsAsync(reader, filter));
         var hits = found.Rows.Take(SearchAsked.Shown).Select(row =>
-            new SearchHit(row.Named.ToString(), OrderPaths.Show(row.Named), [.. row.Items.Take(SearchAsked.Shown), row.Author])
+            new SearchHit(row.Named.ToString(), OrderPaths.Show(row.Named), [.. row.Names.Take(SearchAsked.Shown), row.Author])
             {
                 Tag = words.Result(row.Status),
                 At = row.CreatedAt,

@@ -30,6 +30,29 @@ public sealed class BackOfficeAnswers : OrderTest
     }
 
     [Fact]
+    public async Task ORDER_5_WhatWasSaidAtTheAcceptance_StaysWhenTheGoodsAreArranged()
+    {
+        await PlaceAsync();
+
+        await AnswerAsync(First, "accepted", "在庫を確保しました");
+        await AnswerAsync(First, "arranged", "5月20日に発送します", id: "msg_2");
+
+        (await App.World.Orders.ReadAsync(row => row.Reason)).ShouldBe("在庫を確保しました\n5月20日に発送します");
+        (await (await SignedInAsync()).GetAsync(PathOf(First))).ShouldBeOk().ShouldShow("在庫を確保しました").ShouldShow("5月20日に発送します");
+    }
+
+    [Fact]
+    public async Task ORDER_5_HoweverMuchIsSaidTwice_ItIsKept_AsFarAsThereIsRoom()
+    {
+        await PlaceAsync();
+
+        await AnswerAsync(First, "accepted", new string('在', OrderLimits.Reason));
+        (await AnswerAsync(First, "arranged", new string('発', OrderLimits.Reason), id: "msg_2")).ShouldBe(HttpStatusCode.NoContent);
+
+        (await App.World.Orders.ReadAsync(row => row.Reason)).ShouldNotBeNull().Length.ShouldBe(2 * OrderLimits.Reason);
+    }
+
+    [Fact]
     public async Task USER_3_ORDER_5_WhoIsMerelyInvited_IsToldNothingOfAnOrder()
     {
         await PlaceAsync();

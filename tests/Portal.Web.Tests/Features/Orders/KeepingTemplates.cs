@@ -160,13 +160,32 @@ public sealed class KeepingTemplates : OrderTest
         (await browser.GetAsync("/t/rental/postal-codes?code=x")).ShouldBeOk().Body.ShouldBe("[]");
     }
 
-    [Fact]
-    public async Task ORDER_3_TwoOfOneName_AreNotTaken()
+    [Theory]
+    [InlineData("本社", "本社")]
+    [InlineData("A支店", "Ａ支店")]
+    [InlineData("Ａ支店", "a支店")]
+    public async Task ORDER_3_TEXT_1_TwoThatLookTheSame_AreNotTaken(string name, string other)
     {
         var browser = await SignedInAsync();
-        await AddAsync(browser, "本社");
+        await AddAsync(browser, name);
+        await AddAsync(browser, "倉庫");
 
-        (await (await FormAsync(browser, "本社")).SubmitAsync("save")).ShouldBeRefused().ShouldShow("同じ名前のテンプレートがあります");
+        (await (await FormAsync(browser, other)).SubmitAsync("save")).ShouldBeRefused().ShouldShow("同じ名前のテンプレートがあります");
+        var edit = (await (await browser.GetAsync(Templates)).ClickAsync("倉庫")).ShouldBeOk().Form("form:has(input[name=Name])");
+        (await edit.Fill("Name", other).SubmitAsync("save")).ShouldBeRefused().ShouldShow("同じ名前のテンプレートがあります");
+        (await App.World.DeliveryTemplates.CountAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task ORDER_3_ItsOwnName_IsNoOthers_HoweverItIsWritten()
+    {
+        var browser = await SignedInAsync();
+        await AddAsync(browser, "Ａ支店");
+        var edit = (await (await browser.GetAsync(Templates)).ClickAsync("Ａ支店")).ShouldBeOk().Form("form:has(input[name=Name])");
+
+        (await edit.Fill("Name", "A支店").SubmitAsync("save")).ShouldRedirectTo(Templates);
+
+        (await App.World.DeliveryTemplates.ReadAsync(row => row.Name)).ShouldBe("A支店");
     }
 
     [Fact]

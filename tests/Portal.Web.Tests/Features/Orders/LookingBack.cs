@@ -34,6 +34,23 @@ public sealed class LookingBack : OrderTest
         (await browser.GetAsync(PathOf(failed.Named))).ShouldShow("在庫がありません").ShouldShow("会員サポートにお問い合わせください");
     }
 
+    [Theory]
+    [InlineData("from=2026-02-30", "を実在する日付で入力してください")]
+    [InlineData("to=x", "を実在する日付で入力してください")]
+    [InlineData("from=2026-05-14&to=2026-05-13", "期間の終わりは、期間の始めと同じ日か")]
+    public async Task ORDER_6_DaysThatCannotBeMeant_AreSaid_AndGiveNoFile(string query, string said)
+    {
+        await PlaceAsync();
+        var browser = await SignedInAsync();
+
+        var page = (await browser.GetAsync($"{List}?{query}")).ShouldBeRefused().ShouldShow(said).ShouldNotShow("R0000001");
+
+        page.Has("form[action*=export]").ShouldBeFalse();
+        (await CraftAsync(browser, List, $"{List}/export?{query}", ("format", "csv"))).Status
+            .ShouldBe(System.Net.HttpStatusCode.BadRequest);
+        (await browser.GetAsync($"{List}?from=2026-05-13&to=2026-05-13")).ShouldBeOk();
+    }
+
     [Fact]
     public async Task ORDER_6_ADMIN_5_AList_SaysThatAPeriodOrAQuoteIsOver_AsTheirPagesDo()
     {

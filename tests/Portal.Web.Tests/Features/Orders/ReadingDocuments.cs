@@ -74,6 +74,19 @@ public sealed class ReadingDocuments : OrderTest
     }
 
     [Fact]
+    public async Task ORDER_6_AFile_SaysHowManyOfWhat()
+    {
+        await PlaceAsync(months: 3, laptops: 2, chairs: 1);
+        await App.World.OrderLines.ChangeAsync(line => line.Code == Laptop, line => line.Name, "ノートパソコン 14型, 16GB");
+        var list = (await (await SignedInAsync()).GetAsync(List)).ShouldBeOk();
+
+        var file = await list.Form("form[action*=export]").SubmitAsync("Excelで保存");
+
+        using var book = SavingAsWorkbook.Open(file.ShouldBeOk().Content);
+        SavingAsWorkbook.Rows(book, 0)[1].ShouldContain("ノートパソコン 14型, 16GB × 2 / オフィスチェア × 1");
+    }
+
+    [Fact]
     public async Task ORDER_6_EX_04_TheWorkbook_HasTheRowsOfTheList()
     {
         await PlaceAsync(OrderKind.Quote, months: 3, chairs: 0);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Orders;
+using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -29,7 +30,7 @@ public sealed class DeliveryTemplates(PortalDbContext db, AccountLocks locks, Au
             return new TemplateOutcome.Full();
         }
 
-        if (all.Exists(row => row.Name == name))
+        if (all.Exists(row => LooksLike(row.Name, name)))
         {
             return new TemplateOutcome.NameTaken();
         }
@@ -62,7 +63,7 @@ public sealed class DeliveryTemplates(PortalDbContext db, AccountLocks locks, Au
             return new TemplateOutcome.Elsewhere(row);
         }
 
-        if (all.Exists(other => other.Id != id && other.Name == name))
+        if (all.Exists(other => other.Id != id && LooksLike(other.Name, name)))
         {
             return new TemplateOutcome.NameTaken();
         }
@@ -113,6 +114,9 @@ public sealed class DeliveryTemplates(PortalDbContext db, AccountLocks locks, Au
         Record(OrderEvents.TemplateDeleted, row);
         return new TemplateOutcome.Done(row);
     }
+
+    // Two that look the same could not be told apart in a list (ADR 0062).
+    private static bool LooksLike(string name, string other) => CanonicalText.LoginId(name) == CanonicalText.LoginId(other);
 
     // A place is no part of what a form shows: it counts as no change of the template.
     private async Task NumberAsync(List<DeliveryTemplate> all)

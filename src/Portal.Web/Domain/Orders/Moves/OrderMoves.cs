@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Orders;
+using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -46,7 +47,7 @@ public sealed class OrderMoves(PortalDbContext db, OrderLocks locks, OrderRecord
             (order.DecidedAt, order.DecidedBy) = (now, actor.Name);
         }
 
-        order.Reason = reason is { Length: > 0 } ? reason : order.Reason;
+        order.Reason = Said(order.Reason, reason);
         await FollowAsync(order, of, move);
         records.Record(Event(move), order, new { kind = order.Kind.ToString() }, reason);
         return new OrderOutcome.Done(order);
@@ -94,6 +95,14 @@ public sealed class OrderMoves(PortalDbContext db, OrderLocks locks, OrderRecord
             of.Version++;
         }
     }
+
+    // What was said at the acceptance stays beside what is said when the goods are arranged.
+    private static string? Said(string? before, string? now) => (before, now) switch
+    {
+        (_, null or "") => before,
+        (null or "", _) => now,
+        _ => before == now ? before : Shortened.To($"{before}\n{now}", 2 * OrderLimits.Reason),
+    };
 
     private static string Event(OrderMove move) => move switch
     {

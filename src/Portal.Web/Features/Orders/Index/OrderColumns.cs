@@ -20,8 +20,8 @@ public sealed class OrderColumns(OrderWords words, TenantClock clock, IStringLoc
         },
         new(text["Field.Kind"], row => new ListCell.Text(words.Kind(row.Kind))) { Order = "kind" },
         new(text["Applied"], row => new ListCell.Moment(row.CreatedAt)) { Order = "-created", HoldsMoments = true },
-        new(text["Items"], row => new ListCell.Text(words.Items(row.Items))) { Places = ListPlaces.Screen },
-        new(text["Items"], row => new ListCell.Facts(row.Items)) { Places = ListPlaces.File },
+        new(text["Items"], row => new ListCell.Text(words.Items(row.Names))) { Places = ListPlaces.Screen },
+        new(text["Items"], row => new ListCell.Text(Pieces(row))) { Places = ListPlaces.File },
         new(text["Result"], row => new ListCell.Tags(words.Result(row.Kind, row.Status, row.IsOverOn(clock.Today)))) { Order = "result" },
         new(text["Confirmation"],
             row => new ListCell.Tags(words.Confirmation(row.Kind, row.Status, row.IsCalledOff) is { } tag ? [tag] : [])),
@@ -35,8 +35,27 @@ public sealed class OrderColumns(OrderWords words, TenantClock clock, IStringLoc
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(counts);
         ArgumentNullException.ThrowIfNull(page);
+        var rows = new ListRows<OrderRow>(All, page.Rows) { Sort = OrderQuery.Orders.Keys(filter.Sort)[0] };
+        return Bare(filter, rows) with
+        {
+            Tabs = [Tab(null, filter, counts.Values.Sum()),
+                .. Enum.GetValues<OrderKind>().Select(kind => Tab(kind, filter, counts.GetValueOrDefault(kind)))],
+            Export = new ListExport(OrderPaths.Export + filter.Query, text["SaveCsv"], text["SaveXlsx"]),
+            Span = ListSpan.Of(page),
+        };
+    }
+
+    /// <summary>A day that there is not, or a period that ends before it begins: what was typed, and no rows.</summary>
+    public ListFrame Misunderstood(OrderFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Bare(filter, null);
+    }
+
+    private ListFrame Bare(OrderFilter filter, ListRows? rows)
+    {
         var noMatch = new ListEmpty(text["NoneFound"], text["NoneFoundText"]) { Href = OrderPaths.Index, Action = text["ShowAll"] };
-        return new ListFrame(text["History"], new ListRows<OrderRow>(All, page.Rows) { Sort = OrderQuery.Orders.Keys(filter.Sort)[0] })
+        return new ListFrame(text["History"], rows)
         {
             Search = new ListField("q", text["Keyword"], filter.Q) { Type = "search", Hint = text["KeywordHint"] },
             Fields =
@@ -56,19 +75,18 @@ public sealed class OrderColumns(OrderWords words, TenantClock clock, IStringLoc
                 new("from", text["From"], filter.From) { Type = "date" },
                 new("to", text["To"], filter.To) { Type = "date" },
             ],
-            Tabs = [Tab(null, filter, counts.Values.Sum()),
-                .. Enum.GetValues<OrderKind>().Select(kind => Tab(kind, filter, counts.GetValueOrDefault(kind)))],
             Keep = "kind,sort",
             None = filter.IsNarrowed ? noMatch
                 : new(text["NoneYet"], text["NoneYetText"]) { Href = OrderPaths.Shop, Action = text["ToShop"] },
             NoMatch = noMatch,
-            Export = new ListExport(OrderPaths.Export + filter.Query, text["SaveCsv"], text["SaveXlsx"]),
-            Span = ListSpan.Of(page),
         };
     }
 
     private ListTab Tab(OrderKind? kind, OrderFilter filter, int count) => new(kind is { } one ? words.Kind(one) : text["AllKinds"],
         OrderPaths.Index + filter.QueryOf(kind), filter.OfKind == kind, ListCount.Of(count));
+
+    /// <summary>Names have commas of their own.</summary>
+    private string Pieces(OrderRow row) => string.Join(" / ", row.Items.Select(item => text["Pieces", item.Name, item.Quantity].Value));
 
     private static string Figures(long amount) => amount.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -12,11 +12,16 @@ using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Orders.Index;
 
+/// <summary>A line of an application: what, and how many.</summary>
+public sealed record OrderedItem(string Name, int Quantity);
+
 /// <summary>An application as the history shows it.</summary>
-public sealed record OrderRow(OrderKind Kind, int Number, DateTimeOffset CreatedAt, IReadOnlyList<string> Items, OrderStatus Status,
+public sealed record OrderRow(OrderKind Kind, int Number, DateTimeOffset CreatedAt, IReadOnlyList<OrderedItem> Items, OrderStatus Status,
     bool IsCalledOff, string Author, long Net, long Tax, DateOnly StartsOn, int? Months, DateOnly? ValidUntil)
 {
     public OrderNumber Named => new(Kind, Number);
+
+    public IReadOnlyList<string> Names => [.. Items.Select(item => item.Name)];
 
     /// <summary>Its period, or a quote's prices, ended before that day.</summary>
     public bool IsOverOn(DateOnly day) => OrderRules.IsOver(Kind, Status, new RentalPeriod(StartsOn, Months), ValidUntil, day);
@@ -91,7 +96,8 @@ public sealed class OrderQuery(PortalDbContext db, LargeCounts large, IDisplayTi
     private static IQueryable<OrderRow> Shown(IQueryable<RentalOrder> rows, Part part) =>
         rows.Select(row => new OrderRow(row.Kind, row.Number, row.CreatedAt,
             row.Lines.OrderBy(line => line.Position)
-                .Select(line => part.Names.IsEnglish && line.NameEn != null && line.NameEn != "" ? line.NameEn : line.Name).ToList(),
+                .Select(line => new OrderedItem(
+                    part.Names.IsEnglish && line.NameEn != null && line.NameEn != "" ? line.NameEn : line.Name, line.Quantity)).ToList(),
             row.Status, row.Kind == OrderKind.Order && row.Status == OrderStatus.Accepted && row.WaitingSince == null, row.AuthorName,
             row.Net, row.Tax, row.StartsOn, row.Months, row.ValidUntil));
 

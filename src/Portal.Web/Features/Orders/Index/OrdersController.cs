@@ -4,6 +4,7 @@ using Portal.Web.Audit;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Export;
 using Portal.Web.Features.Shared.Lists;
+using Portal.Web.Http.Languages;
 using Portal.Web.Http.Places;
 using Portal.Web.Lists;
 
@@ -12,7 +13,7 @@ namespace Portal.Web.Features.Orders.Index;
 /// <summary>The application history of a login ID, on the screen and as a file (ORDER-6).</summary>
 [Route("orders")]
 public sealed class OrdersController(OrderQuery orders, OrderColumns columns, ListFiles files, AuditLog audit, CurrentSession session,
-    IStringLocalizer<OrdersText> text) : OrderController(session)
+    IDisplayTime time, IStringLocalizer<OrdersText> text) : OrderController(session)
 {
     [HttpGet("")]
     public async Task<IActionResult> Index([FromQuery] OrderFilter filter)
@@ -22,6 +23,12 @@ public sealed class OrdersController(OrderQuery orders, OrderColumns columns, Li
         if (Reader is not { } reader)
         {
             return NotFound();
+        }
+
+        if (!IsUnderstood(filter))
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Index", columns.Misunderstood(filter));
         }
 
         var counts = await orders.CountsAsync(reader, filter);
@@ -41,9 +48,17 @@ public sealed class OrdersController(OrderQuery orders, OrderColumns columns, Li
             return NotFound();
         }
 
+        if (!IsUnderstood(filter))
+        {
+            return BadRequest();
+        }
+
         var file = await files.SpoolAsync(HttpContext, format, text["History"], columns.All, orders.All(reader, filter));
         audit.Record(ExportEvents.Exported, AuditSubject.Of(reader.User), "orders",
             new { rows = file.Rows, filter = filter.Query, format = ListFiles.Format(format) });
         return file;
     }
+
+    private bool IsUnderstood(OrderFilter filter) => DayRange.Read(filter.From, filter.To, time.StartOfDay)
+        .Check(ModelState, field => text["DateUnreal", text[field]], text["PeriodReversed"]);
 }
