@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;

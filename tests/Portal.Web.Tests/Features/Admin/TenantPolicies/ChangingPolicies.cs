@@ -163,7 +163,7 @@ public sealed class ChangingPolicies : StaffTest
         var conflict = (await form.SubmitAsync("check")).ShouldBe(HttpStatusCode.Conflict);
 
         var rows = conflict.Texts("main tbody tr");
-        rows.ShouldContain(row => row.Contains("7", StringComparison.Ordinal) && row.Contains("同時にログインできる数", StringComparison.Ordinal));
+        rows.ShouldContain(row => row.Contains('7', StringComparison.Ordinal) && row.Contains("同時にログインできる数", StringComparison.Ordinal));
         rows.ShouldContain(row => row.Contains("41", StringComparison.Ordinal));
         rows.ShouldContain(row => row.Contains("見直し", StringComparison.Ordinal));
         conflict.Text.ShouldNotContain("まだ適用していません");
