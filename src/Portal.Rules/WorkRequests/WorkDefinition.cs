@@ -64,7 +64,9 @@ public sealed record WorkField(string Key, WorkFieldType Type, WorkText Label)
     /// <summary>Of a date: the first that can be chosen, in days from today; null for any.</summary>
     public int? DaysAhead { get; init; }
 
-    /// <summary>Of a date: the key of a date beside it and before it, which it does not come before; null for none.</summary>
+    /// <summary>
+    /// Of a date: the key of a date beside it and before it, which it does not come before; null for none.
+    /// </summary>
     public string? NotBefore { get; init; }
 
     /// <summary>Of a table.</summary>

@@ -6,7 +6,8 @@ namespace Portal.Web.Domain.AuthenticationUnits;
 /// <summary>What is recorded of changes of the authentication unit.</summary>
 internal sealed class UnitEvents() : EventContribution(typeof(UnitEventText),
     [
-        new(Changed, "A contract signs in by another authentication unit; one event for each account, also of a number that signs in no more")
+        new(Changed,
+            "A contract signs in by another authentication unit; one event for each account, also of a number that signs in no more")
         {
             Group = HistoryGroups.Account,
         },

@@ -21,7 +21,7 @@ public sealed class CaseTalk(CaseLocks locks, CaseTimeline timeline)
 
         var move = CaseRules.MoveOfComment(actor.Side, row.Status);
         var entry = timeline.AddPublic(row, actor, CaseEntryKind.Comment, text, move);
-        if (move == CaseMove.Take && row.AssigneeId is null)
+        if (row.AssigneeId is null && (move == CaseMove.Take || (actor.Side == CaseSide.Agent && row.FormerAssigneeId is not null)))
         {
             row.AssignTo(actor.Id, actor.Name);
         }

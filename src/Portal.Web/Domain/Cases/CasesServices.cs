@@ -3,6 +3,7 @@ using Portal.Web.Data;
 using Portal.Web.Data.Starting;
 using Portal.Web.Domain.Cases.Answers;
 using Portal.Web.Domain.Cases.Filters;
+using Portal.Web.Domain.Cases.Leaving;
 using Portal.Web.Domain.Cases.Live;
 using Portal.Web.Domain.Cases.Telling;
 

@@ -5,7 +5,9 @@ using Portal.Web.Mail.Notices;
 
 namespace Portal.Web.Features.AuthenticationUnits;
 
-/// <summary>What a changed unit owes to those who signed in by the old one, and to those who do by the new one.</summary>
+/// <summary>
+/// What a changed unit owes to those who signed in by the old one, and to those who do by the new one.
+/// </summary>
 internal sealed class UnitNotices() : NoticeContribution(
     [new(UnitEvents.Changed, "to the owner, also of a number that signs in no more", Mails)])
 {
@@ -14,7 +16,9 @@ internal sealed class UnitNotices() : NoticeContribution(
         : Notice.ToOwner(cause, new UnitNotice(cause));
 }
 
-/// <summary>By which numbers one signs in from now on, as the page shows them: in full, since others end (UNIT-2).</summary>
+/// <summary>
+/// By which numbers one signs in from now on, as the page shows them: in full, since others end (UNIT-2).
+/// </summary>
 internal sealed record UnitNotice(NoticeCause Cause) : AccountNotice(Cause, "Notice")
 {
     /// <summary>The number signs in no more, and its account is gone.</summary>

@@ -16,6 +16,7 @@ public static class OperatorsServices
         .AddScoped<OperatorQuery>()
         .AddScoped<OperatorColumns>()
         .AddScoped<OperatorFrames>()
+        .AddScoped<OperatorDetails>()
         .AddScoped<OperatorTrail>()
         .AddScoped<OperatorInput>()
         .AddScoped<OperatorChoices>()

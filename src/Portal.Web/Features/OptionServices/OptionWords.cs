@@ -19,7 +19,7 @@ public sealed record OptionState(string Label, string Tone, string? Text, bool I
 /// <summary>Services, their states and what is wrong with them, in words.</summary>
 public sealed class OptionWords(SettingWords settings, IDisplayTime time, CurrentSession session, IStringLocalizer<OptionsText> text)
 {
-    /// <summary>Whose settings they are, where the number is another account's: each page of it says so (OPT-2).</summary>
+    /// <summary>Whose settings they are, where the number is another account's: each page says so (OPT-2).</summary>
     public SubjectNotice? Subject(LineNumber number)
     {
         ArgumentNullException.ThrowIfNull(number);

@@ -74,7 +74,7 @@ public sealed partial class Registering : LinkedTest
 
     [Theory]
     [InlineData("", "メールアドレスを入力してください")]
-    [InlineData("kein-klammeraffe", "メールアドレスの形式で入力してください")]
+    [InlineData("kein-klammeraffe", "「name@example.com」の形式で入力してください")]
     public async Task LINK_3_BadInput_IsSaidInWords(string typed, string words)
     {
         (await AskAsync(App.CreateBrowser(), typed)).ShouldBeRefused().ShouldShow(words);

@@ -52,7 +52,9 @@ public sealed class WhatStays : MembershipTest
         await App.ChangeProfileAsync("admin", profile => profile with { SecondFactor = new() });
         await new Account("admin", "system@portal.test")
         {
-            Role = AccountRole.SystemAdministrator, Contract = null, Email = "system@portal.test",
+            Role = AccountRole.SystemAdministrator,
+            Contract = null,
+            Email = "system@portal.test",
         }.AddToAsync(App);
         var staff = App.CreateBrowser();
         await staff.SignInAsync("admin", "system@portal.test");

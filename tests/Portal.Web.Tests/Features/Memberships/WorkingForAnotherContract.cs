@@ -34,7 +34,7 @@ public sealed class WorkingForAnotherContract : MembershipTest
         (await member.GetAsync(Page(Manager))).ShouldBeNotFound();
         (await member.GetAsync(List + "/new")).ShouldBeForbidden();
         (await member.GetAsync($"/t/security/contracts/{Other}")).ShouldBeOk();
-        (await member.GetAsync($"/t/security/contracts/{First}")).ShouldBeNotFound();
+        (await member.GetAsync($"/t/security/contracts/{First}")).ShouldRedirectTo("/t/security/account/contract");
         (await EventsAsync("contract-switched", Member)).ShouldBe(1);
 
         await SwitchAsync(member, First);

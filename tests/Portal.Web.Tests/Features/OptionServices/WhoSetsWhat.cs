@@ -92,7 +92,7 @@ public sealed class WhoSetsWhat : IAsyncLifetime
         (await user.GetAsync("/t/officephone/options/05011110001")).ShouldBeNotFound();
     }
 
-    /// <summary>Whoever sets another's number is told on every page whose it is, with or without a change of ID.</summary>
+    /// <summary>Whoever sets another's number reads whose it is on every page, after a change of ID or not.</summary>
     [Fact]
     public async Task OPT_2_WhileAnothersNumberIsSet_ABarSaysWhose()
     {

@@ -108,7 +108,7 @@ public sealed class AskingForAResetLink : ResetTest
     {
         for (var i = 0; i < 6; i++)
         {
-            (await AskAsync(email: typed)).ShouldBeRefused().ShouldShow("メールアドレスの形式で入力してください");
+            (await AskAsync(email: typed)).ShouldBeRefused().ShouldShow("「name@example.com」の形式で入力してください");
         }
 
         (await App.World.Recoveries.CountAsync()).ShouldBe(0);

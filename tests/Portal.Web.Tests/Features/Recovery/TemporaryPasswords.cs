@@ -72,7 +72,7 @@ public sealed partial class TemporaryPasswords : SignInTest
     [Fact]
     public async Task TEXT_2_TEMP_1_WhatIsNoAddress_IsSaidAtTheField_AndCostsNoTry()
     {
-        (await AskAsync(Id, Keyword, "owner")).ShouldBeRefused().ShouldShow("メールアドレスの形式で入力してください");
+        (await AskAsync(Id, Keyword, "owner")).ShouldBeRefused().ShouldShow("「name@example.com」の形式で入力してください");
 
         (await App.World.Recoveries.CountAsync()).ShouldBe(0);
     }

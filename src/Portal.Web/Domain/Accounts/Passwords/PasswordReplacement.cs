@@ -29,7 +29,9 @@ public sealed class PasswordReplacement(PortalDbContext db, CredentialChange cre
         await credentials.ApplyAsync(user, CredentialReason.PasswordSet);
     }
 
-    /// <summary>Links to an administrator ID are to be confirmed with the new password, from its first change on (LINK-5).</summary>
+    /// <summary>
+    /// Links to an administrator ID are to be confirmed with the new password, from its first change on (LINK-5).
+    /// </summary>
     private async Task LeaveLinksStaleAsync(PortalUser user, DateTimeOffset now)
     {
         if (tenant.Value.Profile.LinkedAdministrators is { } linked && linked.AdministratorDoor == user.Door)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Cases;
 using Portal.Rules.Standing;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -19,7 +20,7 @@ public sealed record CaseTold(IReadOnlyList<PortalUser> People, bool AreManagers
 /// Whom the mails of a case reach (CASE-7): author and followers who may be told and have an address. Where there is
 /// none of them, those managers of the contract are told who see the case on its page (CASE-6).
 /// </summary>
-public sealed class CaseAudience(PortalDbContext db, CaseSights sights, TimeProvider clock)
+public sealed class CaseAudience(PortalDbContext db, TimeProvider clock)
 {
     public async Task<CaseTold> OfAsync(SupportCase row, PortalTenant tenant, CancellationToken cancellationToken = default)
     {
@@ -62,20 +63,18 @@ public sealed class CaseAudience(PortalDbContext db, CaseSights sights, TimeProv
             return [];
         }
 
-        using var visit = db.Scope.Enter(row.TenantId);
-        var visibility = await db.Contracts.Where(contract => contract.Id == row.ContractId).Select(contract => contract.CaseVisibility)
-            .SingleAsync(cancellationToken);
-        var seeing = new List<PortalUser>();
-        foreach (var manager in managers.OrderBy(user => user.Id))
-        {
-            var reader = new CaseReader(manager.Id, row.ContractId, IsManager: true, visibility);
-            if (await sights.Of(reader).AnyAsync(each => each.Id == row.Id, cancellationToken))
-            {
-                seeing.Add(manager);
-            }
-        }
+        // The rule itself: where the staff answers, queries of what somebody sees are the staff's own.
+        var visibility = await db.Contracts.AcrossTenants(db.Scope)
+            .Where(contract => contract.TenantId == row.TenantId && contract.Id == row.ContractId)
+            .Select(contract => contract.CaseVisibility).SingleAsync(cancellationToken);
+        var chosen = await db.CaseViewers.AcrossTenants(db.Scope)
+            .Where(viewer => viewer.TenantId == row.TenantId && viewer.ContractId == row.ContractId)
+            .Select(viewer => viewer.UserId).ToListAsync(cancellationToken);
+        return [.. managers.Where(manager => Sight(manager).IsSeen).OrderBy(manager => manager.Id)];
 
-        return seeing;
+        // Author and followers who could be told would have been.
+        CaseSight Sight(PortalUser manager) => new(IsOfContract: true, IsAuthor: false, IsFollower: false, IsManager: true,
+            chosen.Contains(manager.Id), row.IsConfidential, visibility);
     }
 
     private IQueryable<PortalUser> MayBeTold(PortalTenant tenant, IQueryable<PortalUser> users) =>

@@ -3,22 +3,18 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
-using Portal.Web.Domain.Accounts.Factors;
-using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Domain.Accounts.Memberships;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 using Portal.Web.Lists;
-using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Operators.Index;
 
 /// <summary>The list of the contract's IDs, and one of them.</summary>
 [Route("operators")]
 public sealed class OperatorsController(Delegates delegates, OperatorQuery operators, RegistrationService registration,
-    FactorRequirement factors, ContractNames contracts, MembershipService memberships, LockCauses causes, FactorReset resets,
-    CurrentTenant tenant, OperatorWords words, OperatorFrames frames)
+    ContractNames contracts, MembershipService memberships, OperatorDetails details, OperatorWords words, OperatorFrames frames)
     : OperatorController
 {
     [HttpGet("")]
@@ -35,23 +31,8 @@ public sealed class OperatorsController(Delegates delegates, OperatorQuery opera
 
     [HttpGet("{id:guid}")]
     [SubjectGuard(DelegatedAct.See)]
-    public async Task<IActionResult> Show([Guarded] Delegation.Granted granted) => View("Show", await DetailAsync(granted));
-
-    private async Task<OperatorDetail> DetailAsync(Delegation.Granted granted)
-    {
-        var grants = DelegatedActs.AreOffered(tenant.Value, DelegatedAct.GrantRole);
-        var row = await operators.OneAsync(granted.Subject);
-        var acts = await delegates.ActsAsync(granted.Actor, granted.Subject);
-        return new OperatorDetail(granted.Actor, row, acts, OperatorFilter.Returning(Request))
-        {
-            LockCause = row.Lock is { } held ? await causes.OfAsync(granted.Subject.Id, held, tenant.Value.Lockout) : LockCause.Passwords,
-            HasFactors = acts.Contains(DelegatedAct.RemoveFactor) && await resets.HasAnyAsync(granted.Subject.Id),
-            Contract = grants ? await contracts.OfAsync(granted.Subject) : null,
-            Memberships = granted.Subject.HasMemberships ? await memberships.OfUser(granted.Subject.Id).ToListAsync() : [],
-            Grants = grants,
-            FactorIsOpen = factors.IsOpen,
-        };
-    }
+    public async Task<IActionResult> Show([Guarded] Delegation.Granted granted) =>
+        View("Show", await details.OfAsync(granted, OperatorFilter.Returning(Request)));
 
     private async Task<OperatorList> ListAsync(PortalUser who, OperatorFilter filter, OperatorCounts counts, ListPage<OperatorRow> page)
     {

@@ -108,7 +108,8 @@ public sealed class LeavingCasesBehind : CaseTest
         var row = await AssignedAsync("置き去り");
         await GoAsync("remove");
 
-        await (await agent.GetAsync(DeskPathOf(row.Number))).ShouldBeOk().Form("form[action$='/assignee']").Choose("assignee", "").SubmitAsync();
+        var page = (await agent.GetAsync(DeskPathOf(row.Number))).ShouldBeOk();
+        await page.Form("form[action$='/assignee']").Choose("assignee", "").SubmitAsync();
 
         (await agent.GetAsync(Unassigned)).ShouldBeOk().ShouldNotShow(Left).Texts("tbody th a").ShouldBe(["置き去り"]);
         (await App.World.Cases.ReadAsync(each => each.Id == row.Id, each => each.AssigneeName)).ShouldBeNull();

@@ -6,7 +6,7 @@ using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Domain.Cases;
+namespace Portal.Web.Domain.Cases.Leaving;
 
 /// <summary>
 /// Open cases whose assignee is disabled, removed or loses their site are nobody's from the same transaction on, and
