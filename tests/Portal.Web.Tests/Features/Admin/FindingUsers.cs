@@ -114,7 +114,7 @@ public sealed class FindingUsers : StaffTest
         Acts(await agent.GetAsync(PathOf(Control, found))).ShouldBe(["仮パスワードを発行", "ログインを無効化"]);
 
         var locked = await AddLockedAsync(Security, "locked.cs");
-        Acts(await agent.GetAsync(PathOf(Security, locked))).ShouldBe(["ロックを解除", "再設定の案内を送信", "多要素認証の初期化", "ログインを無効化"]);
+        Acts(await agent.GetAsync(PathOf(Security, locked))).ShouldBe(["ロックを解除", "再設定の案内を送信", "ログインを無効化"]);
 
         var disabled = await new Account(Control, "N0009002") { With = user => user.DisabledAt = App.Time.GetUtcNow() }.AddToAsync(App);
         Acts(await agent.GetAsync(PathOf(Control, disabled))).ShouldBe(["ログインを有効化", "仮パスワードを発行"]);

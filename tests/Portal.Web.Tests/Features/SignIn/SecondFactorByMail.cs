@@ -171,7 +171,7 @@ public sealed partial class SecondFactorByMail : SignInTest
 
         var page = (await CodePageAsync(browser)).ShouldBeOk();
 
-        page.ShouldShow("まだ送っていません").ShouldShow("あと40秒で").ShouldNotShow("確認コードを送りました");
+        page.ShouldShow("まだ送っていません").ShouldShow("少し待つと").ShouldNotShow("確認コードを送りました");
         page.Has("input[name=Code]").ShouldBeFalse();
         page.Has("form[action$='/resend'] button[data-wait='40']").ShouldBeTrue();
         (await EventsAsync("sign-in-code-sent")).ShouldBe(1);

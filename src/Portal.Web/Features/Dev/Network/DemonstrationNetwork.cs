@@ -16,7 +16,8 @@ internal sealed class DemonstrationNetwork(IServer server, IOptions<SiteOptions>
     /// <summary>Known to everybody, so that anybody can check a signature by hand.</summary>
     public const string Secret = "whsec_ZGVtby1uZXR3b3JrLXNlY3JldC0wMDAx";
 
-    private const string Area = "provisioning.";
+    /// <summary>What the kinds of those messages begin with that go to the network.</summary>
+    public const string Area = "provisioning.";
     private const string OrderArea = "orders.";
 
     public void PostConfigure(string? name, WebhookOptions options)

@@ -60,8 +60,9 @@ public sealed class NetworkController(NetworkStand stand, TenantCatalog tenants,
 
     private Task<(int Waiting, DateTimeOffset? Next)> WaitingAsync(IReadOnlyList<Guid> ids) => work.LookAcrossAsync(ids, async db =>
     {
-        var owed = db.Outbox.AcrossTenants(db.Scope).Where(row => row.Channel == OutboxChannel.Webhook
-            && (row.State == OutboxState.Waiting || row.State == OutboxState.Sending));
+        var owed = db.Outbox.AcrossTenants(db.Scope)
+            .Where(row => row.Channel == OutboxChannel.Webhook && row.Kind.StartsWith(DemonstrationNetwork.Area)
+                && (row.State == OutboxState.Waiting || row.State == OutboxState.Sending));
         return (await owed.CountAsync(), await owed.MinAsync(row => (DateTimeOffset?)row.NextTryAt));
     });
 }

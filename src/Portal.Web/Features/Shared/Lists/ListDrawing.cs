@@ -88,11 +88,16 @@ public sealed class ListDrawing(IDisplayTime time, IAntiforgery antiforgery, For
             return;
         }
 
-        var parts = value.Split('@', 2);
-        pen.Markup("<span class=\"p-id\">").Text(parts[0]);
-        if (parts is [_, var domain])
+        // Of two that identify together, each has a line of its own where one does not hold both.
+        pen.Markup("<span class=\"p-id\">");
+        foreach (var (at, word) in value.Split(' ').Index())
         {
-            pen.Markup("@<wbr>").Text(domain);
+            var parts = word.Split('@', 2);
+            pen.Markup(at == 0 ? "" : " <wbr>").Text(parts[0]);
+            if (parts is [_, var domain])
+            {
+                pen.Markup("@<wbr>").Text(domain);
+            }
         }
 
         pen.Markup("</span>");
