@@ -136,6 +136,7 @@ public sealed class GrantingPermissions : ContactsTest
     public async Task SAFE_4_CONT_5_WhoMayDoOneThing_SeesWhomItIsDoneTo_AndFindsTheWayThere()
     {
         await PermitAsync(Second, "Unlock");
+        await App.World.Locks.LockAsync(Member);
         var second = await SignedInAsync(SecondId);
         (await second.GetAsync("/t/security/home")).ShouldBeOk().Has($"main a[href='{List}']").ShouldBeTrue();
         (await second.GetAsync(List + "/locked")).ShouldBeOk();
@@ -174,6 +175,7 @@ public sealed class GrantingPermissions : ContactsTest
     [Fact]
     public async Task AZ_07_WhoWasDemotedBetweenPageAndPost_GetsA403AndHasNoEffect()
     {
+        await App.World.Locks.LockAsync(Member);
         var second = await SignedInAsync(SecondId);
         var pages = new List<PortalPage>();
         foreach (var act in new[] { "disable", "lockout-release", "end-sessions" })
