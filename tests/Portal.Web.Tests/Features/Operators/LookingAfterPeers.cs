@@ -189,11 +189,20 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
             checks.Add(await CheckAsync(browser, $"at-once{i}@rental.example.jp"));
         }
 
-        var answers = await Task.WhenAll(checks.Select(check => check.Form(Form).SubmitAsync("追加して招待メールを送信")));
+        var answers = await Task.WhenAll(checks.Select(SendAsync));
+
+        // Who waited too long for its turn is told to try again.
+        foreach (var at in Enumerable.Range(0, answers.Length).Where(at => answers[at].Status == HttpStatusCode.ServiceUnavailable))
+        {
+            answers[at] = await SendAsync(checks[at]);
+        }
+
         answers.Count(answer => answer.Status == HttpStatusCode.SeeOther).ShouldBe(8);
         answers.Count(answer => answer.Status == HttpStatusCode.UnprocessableEntity).ShouldBe(12);
         (await CountAsync()).ShouldBe(10);
         (await EventsAsync("invitation-sent")).ShouldBe(8);
+
+        Task<PortalPage> SendAsync(PortalPage check) => check.Form(Form).SubmitAsync("追加して招待メールを送信");
     }
 
     [Fact]
