@@ -52,6 +52,7 @@ public sealed class PageContext
 
     /// <summary>Set by a page that is about another account's number; shown as a bar, too.</summary>
     public SubjectNotice? Subject { get; set; }
+
     public BannerNotice? Banner { get; set; }
 
     /// <summary>

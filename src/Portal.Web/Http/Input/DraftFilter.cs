@@ -45,6 +45,6 @@ internal sealed class DraftFilter(DraftKeeper drafts, WorkingContract contracts,
     }
 
     /// <summary>Of a contract that can be switched to.</summary>
-    private async Task<string?> NumberAsync(Guid? contractId) =>
-        (await contracts.ChoicesAsync()).FirstOrDefault(choice => choice.Contract.Id == contractId)?.Contract.Number;
+    private async Task<string?> NumberAsync(Guid? contractId) => contractId is null ? null
+        : (await contracts.ChoicesAsync()).FirstOrDefault(choice => choice.Contract.Id == contractId)?.Contract.Number;
 }

@@ -21,16 +21,22 @@ internal sealed class CasesLeft(TenantCatalog catalog, TenantScope scope) : ITra
     public async Task BeforeCommitAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        Guid[] people = [.. db.RecordedEvents.Where(row => Goings.Contains(row.Kind)).Select(row => row.SubjectId).OfType<Guid>()];
-        foreach (var id in people.Distinct())
+        List<AuditEvent> gone = [.. db.RecordedEvents.Where(row => Goings.Contains(row.Kind))];
+        if (gone.Count == 0)
         {
-            await SettleAsync(db, (await catalog.StaffRealmAsync(cancellationToken)).Id, id, cancellationToken);
+            return;
+        }
+
+        // Nobody of a customer's works on cases.
+        var realm = (await catalog.StaffRealmAsync(cancellationToken)).Id;
+        foreach (var id in gone.Where(row => row.TenantId == realm).Select(row => row.SubjectId).OfType<Guid>().Distinct())
+        {
+            await SettleAsync(db, realm, id, cancellationToken);
         }
     }
 
     private async Task SettleAsync(PortalDbContext db, Guid realm, Guid id, CancellationToken cancellationToken)
     {
-        // Nobody of a customer's works on cases: for them, nothing is found.
         var there = db.Users.AcrossTenants(scope).Where(user => user.TenantId == realm && user.Id == id && user.DisabledAt == null);
         var cases = db.Cases.AcrossTenants(scope).Where(row => row.Status != CaseStatus.Closed);
         await cases.Where(row => row.AssigneeId == id && !there.Any(user => user.Role == AccountRole.SystemAdministrator

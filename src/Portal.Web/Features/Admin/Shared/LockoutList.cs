@@ -60,8 +60,10 @@ public sealed class LockoutList(PortalDbContext db, StaffReach reach, TimeProvid
 
     private async IAsyncEnumerable<LockedUser> ReadAllAsync(IReadOnlyList<PortalTenant> tenants, LockedNow asked, LockoutQuery query)
     {
-        var causes = await CausesAsync(Unexplained(tenants));
-        await foreach (var user in Shown(Matching(asked, query), query, asked.At).AsAsyncEnumerable())
+        // Of those who are locked now: the log knows every lock that there ever was.
+        var found = Matching(asked, query);
+        var causes = await CausesAsync(Unexplained(tenants).Where(row => found.Any(user => user.Id == row.SubjectId)));
+        await foreach (var user in Shown(found, query, asked.At).AsAsyncEnumerable())
         {
             yield return Row(user, tenants, asked.At, causes);
         }

@@ -18,6 +18,7 @@ internal sealed class DemonstrationNetwork(IServer server, IOptions<SiteOptions>
 
     /// <summary>What the kinds of those messages begin with that go to the network.</summary>
     public const string Area = "provisioning.";
+
     private const string OrderArea = "orders.";
 
     public void PostConfigure(string? name, WebhookOptions options)
