@@ -64,6 +64,17 @@ public sealed class SayingWhatHappened : StaffTest
         words.Reason("users").ShouldBe("users");
     });
 
+    [Theory]
+    [InlineData("ja")]
+    [InlineData("en")]
+    public Task ADMIN_7_WhatIsRecordedOfUnitsFollowersAndRemovals_HasAName(string language) => InAsync(language, (_, _, words) =>
+    {
+        var facts = words.Facts("""{ "numbers": "0666660001", "followerId": "01a22d4b", "told": false, "email": null }""",
+            moment => $"{moment}");
+        facts.Select(fact => fact.Name).ShouldNotContain(name => name == "numbers" || name == "followerId" || name == "told");
+        facts.Count.ShouldBe(3, "what is empty is left out");
+    });
+
     /// <summary>A room may leave it to the frame, but then its name of the kind stands in it.</summary>
     [Fact]
     public Task ADMIN_7_ThePresentRoomsBringASentenceForEachKind() => InAsync("ja", (_, kinds, words) =>

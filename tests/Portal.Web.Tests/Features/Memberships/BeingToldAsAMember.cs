@@ -40,7 +40,8 @@ public sealed class BeingToldAsAMember : MembershipTest
             await db.CaseFollowers.AddAsync(new CaseFollower { CaseId = row.Id, UserId = Member, AddedAt = App.Time.GetUtcNow() });
             await db.SaveChangesAsync();
             var found = await db.Cases.SingleAsync();
-            services.GetRequiredService<CaseTimeline>().Record(CaseEvents.Followed, found, new { follower = MemberId, followerId = Member });
+            services.GetRequiredService<CaseTimeline>().Record(CaseEvents.Followed, found,
+                new { follower = MemberId, followerId = Member });
             return 0;
         });
         (await App.MailsAsync(Hanako)).Count.ShouldBe(before);

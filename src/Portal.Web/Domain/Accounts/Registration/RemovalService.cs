@@ -39,7 +39,14 @@ public sealed class RemovalService(PortalDbContext db, AccountLocks locks, Sessi
 
         var ended = await sessions.EndAllAsync(user.Id, SessionEnds.Disabled);
         audit.Record(AuditKinds.UserRemoved, AuditSubject.Of(user), reason,
-            new { email = user.Email, language = user.Language, timeZone = user.TimeZone, sessionsEnded = ended, told = isTold });
+            new
+            {
+                email = user.Email,
+                language = user.Language,
+                timeZone = user.TimeZone,
+                sessionsEnded = ended,
+                told = isTold ? (bool?)null : false,
+            });
         await ForgetAsync(user);
         db.Users.Remove(user);
         return RemovalOutcome.Removed;
