@@ -12,8 +12,9 @@ public sealed record Suggestion(string Slug, string Title, string Language, Guid
 /// <summary>
 /// Conditions and words as part of the query: whatever shows, counts or suggests articles asks here. It only narrows
 /// what <see cref="ArticleSights"/> gives, so that no search shows an article that its reader may not see (AZ-17).
+/// Unless a language is chosen, words are looked for in every version of an article, and the page's is shown.
 /// </summary>
-public sealed class ArticleFinder(ArticleSights sights, ArticleTextSearch texts)
+public sealed class ArticleFinder(PortalDbContext db, ArticleSights sights, ArticleTextSearch texts)
 {
     /// <summary>As many articles as can be looked at one by one.</summary>
     public const int Near = 1_000;
@@ -25,7 +26,7 @@ public sealed class ArticleFinder(ArticleSights sights, ArticleTextSearch texts)
         rows = asked.Base is { } named ? rows.Where(row => row.Article!.Category!.Base!.Slug == named) : rows;
         rows = asked.Category is { } category ? rows.Where(row => row.Article!.Category!.Slug == category) : rows;
         rows = asked.Author is { } author ? rows.Where(row => row.Article!.AuthorName == author) : rows;
-        return asked.Words.Aggregate(rows, (found, word) => Having(found, texts.In(word), word));
+        return asked.Words.Aggregate(rows, (found, word) => Having(found, asked, texts.In(word), word));
     }
 
     /// <summary>
@@ -33,17 +34,25 @@ public sealed class ArticleFinder(ArticleSights sights, ArticleTextSearch texts)
     /// is found there, and its index, which names every article with it, need not be asked.
     /// </summary>
     /// <param name="ordered">Articles that the reader sees, narrowed by all but the words.</param>
-    public static IQueryable<ArticleVersion> Nearest(IQueryable<ArticleVersion> ordered, IReadOnlyList<string> words)
+    public IQueryable<ArticleVersion> Nearest(IQueryable<ArticleVersion> ordered, ArticleSearch asked)
     {
         ArgumentNullException.ThrowIfNull(ordered);
-        ArgumentNullException.ThrowIfNull(words);
-        return words.Aggregate(ordered.Take(Near),
-            (rows, word) => rows.Where(row => row.TitleKey.Contains(word) || row.TextKey.Contains(word)));
+        ArgumentNullException.ThrowIfNull(asked);
+        return asked.Words.Aggregate(ordered.Take(Near), (rows, word) => asked.Only is null
+            ? rows.Where(row => row.TitleKey.Contains(word) || row.TextKey.Contains(word)
+                || db.ArticleVersions.Any(other => other.ArticleId == row.ArticleId && other.Language != row.Language
+                    && (other.TitleKey.Contains(word) || other.TextKey.Contains(word))))
+            : rows.Where(row => row.TitleKey.Contains(word) || row.TextKey.Contains(word)));
     }
 
-    /// <summary>What holds it in some language comes from an index; in which one is then compared.</summary>
-    private static IQueryable<ArticleVersion> Having(IQueryable<ArticleVersion> rows, IQueryable<Guid> ids, string word) =>
-        rows.Where(row => ids.Contains(row.ArticleId) && (row.TitleKey.Contains(word) || row.TextKey.Contains(word)));
+    /// <summary>
+    /// What holds it in some language comes from an index. That is asked for; whether it is in the one language, where
+    /// one was chosen, is then compared.
+    /// </summary>
+    private static IQueryable<ArticleVersion> Having(IQueryable<ArticleVersion> rows, ArticleSearch asked, IQueryable<Guid> ids,
+        string word) => asked.Only is null
+            ? rows.Where(row => ids.Contains(row.ArticleId))
+            : rows.Where(row => ids.Contains(row.ArticleId) && (row.TitleKey.Contains(word) || row.TextKey.Contains(word)));
 
     /// <summary>One that something else names, where the reader sees it.</summary>
     public Task<Suggestion?> FindAsync(KnowledgeReader reader, Guid id, string language) => sights.VersionsOf(reader, language)
@@ -52,7 +61,8 @@ public sealed class ArticleFinder(ArticleSights sights, ArticleTextSearch texts)
 
     /// <summary>
     /// Articles for a subject that is being typed (KNOW-3): any of its words will do, the most in titles first. A text
-    /// alone that has only one of several words says too little.
+    /// alone that has only one of several words says too little. Of two versions the one counts that has more; the
+    /// page's is shown.
     /// </summary>
     public async Task<IReadOnlyList<Suggestion>> SuggestAsync(KnowledgeReader reader, string? subject, string language)
     {
@@ -68,7 +78,7 @@ public sealed class ArticleFinder(ArticleSights sights, ArticleTextSearch texts)
         var (one, two, three, four, five) = (Word(0), Word(1), Word(2), Word(3), Word(4));
         var least = Math.Min(2, count);
         var some = words.Select(texts.In).Aggregate((all, more) => all.Concat(more));
-        return await sights.VersionsOf(reader, language).Where(row => some.Contains(row.ArticleId)).Select(row => new
+        var found = await sights.VersionsOf(reader).Where(row => some.Contains(row.ArticleId)).Select(row => new
         {
             Row = row,
             Titles = (row.TitleKey.Contains(one) ? 1 : 0) + (count > 1 && row.TitleKey.Contains(two) ? 1 : 0)
@@ -79,8 +89,19 @@ public sealed class ArticleFinder(ArticleSights sights, ArticleTextSearch texts)
                 + (count > 4 && row.TextKey.Contains(five) ? 1 : 0),
         }).Where(each => each.Titles > 0 || each.Texts >= least)
             .OrderByDescending(each => (3 * each.Titles) + each.Texts).ThenByDescending(each => each.Row.Article!.ViewCount)
-            .ThenBy(each => each.Row.ArticleId).Take(ArticleLimits.Suggestions)
-            .Select(each => new Suggestion(each.Row.Article!.Slug, each.Row.Title, each.Row.Language, each.Row.Article.FileId))
-            .ToListAsync();
+            .ThenBy(each => each.Row.ArticleId).ThenBy(each => each.Row.Language)
+            .Take(ArticleLimits.Suggestions * KnowledgeLanguages.All.Count)
+            .Select(each => new
+            {
+                each.Row.ArticleId,
+                Own = new Suggestion(each.Row.Article!.Slug, each.Row.Title, each.Row.Language, each.Row.Article.FileId),
+                Shown = db.ArticleVersions.Where(row => row.ArticleId == each.Row.ArticleId && row.Language == language)
+                    .Select(row => row.Title).FirstOrDefault(),
+            }).ToListAsync();
+        return
+        [
+            .. found.DistinctBy(each => each.ArticleId).Take(ArticleLimits.Suggestions)
+                .Select(each => each.Shown is { } title ? each.Own with { Title = title, Language = language } : each.Own),
+        ];
     }
 }

@@ -1,7 +1,7 @@
 namespace Portal.Web.Domain.Knowledge;
 
 /// <summary>What somebody asks of the articles it sees (KNOW-2).</summary>
-/// <param name="Words">Folded; each must be in title or text.</param>
+/// <param name="Words">Folded; each must be in title or text, of any language where none is chosen.</param>
 /// <param name="Language">Of the page; the version that is preferred.</param>
 public sealed record ArticleSearch(IReadOnlyList<string> Words, string Language)
 {

@@ -19,6 +19,9 @@ public sealed class ArticleSights(PortalDbContext db)
     public IQueryable<ArticleVersion> VersionsOf(KnowledgeReader reader, string language) => Versions(reader).Where(row =>
         row.Language == language || !db.ArticleVersions.Any(other => other.ArticleId == row.ArticleId && other.Language == language));
 
+    /// <summary>Those of every language.</summary>
+    public IQueryable<ArticleVersion> VersionsOf(KnowledgeReader reader) => Versions(reader);
+
     /// <summary>All of one language.</summary>
     public IQueryable<ArticleVersion> VersionsIn(KnowledgeReader reader, string language) =>
         Versions(reader).Where(row => row.Language == language);

@@ -41,6 +41,50 @@ public sealed class SearchingArticles : KnowledgeTest
         page.Has(".p-results script").ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("ja", "sensor", "センサーの追加")]
+    [InlineData("ja", "センサー", "センサーの追加")]
+    [InlineData("en", "センサー", "Adding a sensor")]
+    [InlineData("en", "sensor 追加", "Adding a sensor")]
+    public async Task KNOW_2_WithoutALanguage_WordsOfEveryVersionAreFound_AndThePagesIsShown(string language, string typed, string title)
+    {
+        await AddAsync("sensor", "センサーの追加", "手順です", english: "Adding a sensor");
+        var browser = await SignedInAsync(ReaderId);
+
+        foreach (var order in new[] { "-updated", "reading" })
+        {
+            var page = (await browser.GetAsync($"{Search}?q={Uri.EscapeDataString(typed)}&sort={order}&culture={language}")).ShouldBeOk();
+            page.Texts(".p-results__title a").ShouldBe([title], order);
+            page.Find(".p-results__title a").GetAttribute("href").ShouldBe(PathOf("sensor"));
+        }
+    }
+
+    [Theory]
+    [InlineData("sensor", "en", "Adding a sensor", "ja")]
+    [InlineData("センサー", "ja", "センサーの追加", "en")]
+    public async Task KNOW_2_InAChosenLanguage_ItsVersionsAloneAreSearched(string typed, string chosen, string title, string other)
+    {
+        await AddAsync("sensor", "センサーの追加", "手順です", english: "Adding a sensor");
+        var browser = await SignedInAsync(ReaderId);
+
+        (await TitlesAsync(browser, $"?q={Uri.EscapeDataString(typed)}&lang={chosen}")).ShouldBe([title]);
+        (await TitlesAsync(browser, $"?q={Uri.EscapeDataString(typed)}&lang={other}")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("ja", "sensor", "センサーの追加")]
+    [InlineData("en", "センサーが動かない", "Adding a sensor")]
+    public async Task KNOW_3_SuggestionsLookIntoEveryVersion_AndShowThePages(string language, string typed, string title)
+    {
+        await AddAsync("sensor", "センサーの追加", "手順です", english: "Adding a sensor");
+        var browser = await SignedInAsync(ReaderId);
+
+        var page = (await browser.GetAsync($"{List}/suggestions?subject={Uri.EscapeDataString(typed)}&culture={language}")).ShouldBeOk();
+
+        page.Texts("li a").ShouldHaveSingleItem().ShouldStartWith(title);
+        page.Find("li a").HasAttribute("lang").ShouldBeFalse();
+    }
+
     [Fact]
     public async Task KNOW_2_AHit_OpensInTheLanguageInWhichItWasFound()
     {

@@ -46,6 +46,20 @@ public sealed class SearchingEverything : CaseTest
         }
     }
 
+    [Theory]
+    [InlineData("ja", "sensor", "センサーの追加")]
+    [InlineData("en", "センサー", "Adding a sensor")]
+    public async Task HOME_4_KNOW_2_ArticlesAreFoundInEveryLanguage_AndStandInThePages(string language, string typed, string title)
+    {
+        await AddArticleAsync("sensor", "センサーの追加", english: "Adding a sensor");
+        var browser = await SignedInAsync(AuthorId);
+
+        var found = (await browser.GetAsync($"{Page}?q={Uri.EscapeDataString(typed)}&culture={language}")).ShouldBeOk();
+
+        found.Texts("main h3 a").ShouldBe([title]);
+        found.Find("main h3 a").HasAttribute("lang").ShouldBeFalse();
+    }
+
     [Fact]
     public async Task HOME_4_AZ_17_NothingIsFoundThatItsReaderMayNotSee()
     {
@@ -164,32 +178,42 @@ public sealed class SearchingEverything : CaseTest
         });
 
     /// <param name="service">Whose customers see it; null for everybody.</param>
-    private Task AddArticleAsync(string slug, string title, string? service = null) => App.InTenantAsync(Tenant, services =>
-    {
-        var db = services.GetRequiredService<PortalDbContext>();
-        var (shelf, category, tenant) = (Guid.CreateVersion7(), Guid.CreateVersion7(), db.Scope.Current);
-        db.KnowledgeBases.Add(new KnowledgeBase { Id = shelf, Slug = slug, NameJa = "使い方", NameEn = "How-tos" });
-        db.KnowledgeCategories.Add(
-            new KnowledgeCategory { Id = category, BaseId = shelf, Slug = slug, NameJa = "機器", NameEn = "Devices" });
-        var row = new Article { TenantId = tenant, Id = Guid.CreateVersion7(), CategoryId = category, Slug = slug, IsPublished = true };
-        row.Versions.Add(new ArticleVersion
+    private Task AddArticleAsync(string slug, string title, string? service = null, string? english = null) =>
+        App.InTenantAsync(Tenant, services =>
         {
-            TenantId = tenant,
-            Language = "ja",
-            Title = title,
-            Reading = title,
-            Source = "本文",
-            Html = RichText.ToHtml("本文"),
-            Plain = "本文",
+            var db = services.GetRequiredService<PortalDbContext>();
+            var (shelf, category, tenant) = (Guid.CreateVersion7(), Guid.CreateVersion7(), db.Scope.Current);
+            db.KnowledgeBases.Add(new KnowledgeBase { Id = shelf, Slug = slug, NameJa = "使い方", NameEn = "How-tos" });
+            db.KnowledgeCategories.Add(
+                new KnowledgeCategory { Id = category, BaseId = shelf, Slug = slug, NameJa = "機器", NameEn = "Devices" });
+            var row = new Article { TenantId = tenant, Id = Guid.CreateVersion7(), CategoryId = category, Slug = slug, IsPublished = true };
+            foreach (var (language, name) in new[] { ("ja", title), ("en", english) })
+            {
+                if (name is null)
+                {
+                    continue;
+                }
+
+                row.Versions.Add(new ArticleVersion
+                {
+                    TenantId = tenant,
+                    Language = language,
+                    Title = name,
+                    Reading = name,
+                    Source = "本文",
+                    Html = RichText.ToHtml("本文"),
+                    Plain = "本文",
+                });
+            }
+
+            row.Openings.Add(new ArticleOpening
+            {
+                TenantId = tenant,
+                Id = Guid.CreateVersion7(),
+                Audience = service is null ? ArticleAudience.Tenant : ArticleAudience.Service,
+                Service = service,
+            });
+            db.Articles.Add(row);
+            return Task.CompletedTask;
         });
-        row.Openings.Add(new ArticleOpening
-        {
-            TenantId = tenant,
-            Id = Guid.CreateVersion7(),
-            Audience = service is null ? ArticleAudience.Tenant : ArticleAudience.Service,
-            Service = service,
-        });
-        db.Articles.Add(row);
-        return Task.CompletedTask;
-    });
 }

@@ -40,7 +40,7 @@ public sealed class ArticleQuery(ArticleFinder finder)
         if (asked.Words.Count > 0 && number * size < ArticleFinder.Near && IsIndexed(order))
         {
             var all = Orders.Apply(finder.Find(reader, asked with { Words = [] }), order);
-            var near = await PageAsync(ArticleFinder.Nearest(all, asked.Words), all.Skip(ArticleFinder.Near), order, number, size, true);
+            var near = await PageAsync(finder.Nearest(all, asked), all.Skip(ArticleFinder.Near), order, number, size, true);
             if (near.Rows.Count == size)
             {
                 return near;
