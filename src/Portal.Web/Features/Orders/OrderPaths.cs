@@ -44,6 +44,9 @@ public static class OrderPaths
 
     public static string Page(OrderNumber number, string page) => $"~/orders/{number}/{page}";
 
+    /// <summary>Its document in another language than the holder's.</summary>
+    public static string Document(OrderNumber number, string language) => $"~/orders/{number}/document?lang={language}";
+
     /// <summary>The order form with the lines and prices of a quote.</summary>
     public static string FromQuote(OrderNumber number) => $"~/orders/new?quote={number}";
 

@@ -251,9 +251,29 @@ public sealed class LookingBack : OrderTest
         (await browser.GetAsync($"{Shop}/{Laptop}?culture=en")).ShouldBeOk().ShouldShow("Minimum term 1 month").ShouldNotShow("1 months");
         (await browser.GetAsync(PathOf(quote.Named) + "?culture=en")).ShouldBeOk().ShouldShow("(1 month)").ShouldShow("For one month")
             .ShouldShow("Minimum term 1 month").ShouldNotShow("1 months");
-        (await browser.GetAsync(PathOf(quote.Named, "document") + "?culture=en")).ShouldBeOk().ShouldShow("(1 month)")
+        (await browser.GetAsync(PathOf(quote.Named, "document") + "?lang=en")).ShouldBeOk().ShouldShow("(1 month)")
             .ShouldShow("The minimum term of Laptop is 1 month.").ShouldNotShow("1 months");
         (await browser.GetAsync(PathOf(quote.Named) + "?culture=ja")).ShouldShow("（1か月）").ShouldShow("最低利用期間1か月");
+    }
+
+    [Theory]
+    [InlineData("ja", "備考")]
+    [InlineData("en", "Remarks")]
+    public async Task FACE_7_ORDER_6_WithoutRemarks_TheDetailsShowADash(string language, string label)
+    {
+        var order = await PlaceAsync();
+        var (customer, desk) = (await SignedInAsync(), "/admin/orders/rental/R0000001");
+        var agent = await AgentAsync();
+
+        foreach (var page in new[]
+        {
+            await customer.GetAsync($"{PathOf(order.Named)}?culture={language}"), await agent.GetAsync($"{desk}?culture={language}"),
+            await agent.GetAsync($"{desk}/accept?culture={language}"),
+        })
+        {
+            page.ShouldBeOk().Document.QuerySelectorAll(".p-summary__row").Single(row => row.QuerySelector("dt")!.TextContent == label)
+                .QuerySelector("dd")!.TextContent.ShouldBe("–");
+        }
     }
 
     [Fact]
@@ -290,7 +310,7 @@ public sealed class LookingBack : OrderTest
 
         var after = (await browser.GetAsync(PathOf(quote.Named, "document"))).ShouldBeOk();
         after.Texts("article").ShouldBe(before.Texts("article"));
-        (await browser.GetAsync(PathOf(quote.Named, "document") + "?culture=en")).ShouldBeOk().ShouldShow("Quotation")
+        (await browser.GetAsync(PathOf(quote.Named, "document") + "?lang=en")).ShouldBeOk().ShouldShow("Quotation")
             .ShouldShow("¥50,084").ShouldShow("Mihon Rental");
     }
 

@@ -58,19 +58,39 @@ public sealed class ReadingDocuments : OrderTest
             sent.Net.ToString("N0", CultureInfo.InvariantCulture) + "円", "解約金は消費税の対象外です。");
     }
 
-    [Fact]
-    public async Task ORDER_7_ThePdf_IsInTheReadersLanguage()
+    [Theory]
+    [InlineData(null, "ja", "ja")]
+    [InlineData(null, "en", "ja")]
+    [InlineData("en", "ja", "en")]
+    [InlineData("en", "en", "en")]
+    public async Task ORDER_7_ADocument_IsInTheHoldersLanguage_AndIsReadInTheOtherOne(string? holders, string readers, string language)
     {
         var order = await RunningAsync();
-        await App.InTenantAsync(Tenant, async services =>
-        {
-            var db = services.GetRequiredService<PortalDbContext>();
-            (await db.Users.FindAsync([db.Scope.Current, AuthorId]))!.Language = "en";
-        });
+        await SpeakAsync(holders, readers);
+        var browser = await SignedInAsync();
+
+        var page = (await browser.GetAsync(PathOf(order.Named, "document"))).ShouldBeOk();
+
+        page.Find("html").GetAttribute("lang").ShouldBe(readers);
+        page.Find(".p-document").GetAttribute("lang").ShouldBe(language);
+        page.Find(".p-document h1").TextContent.ShouldBe(language == "en" ? "Order confirmation" : "注文請書");
+        var other = language == "en" ? "ja" : "en";
+        page = (await browser.GetAsync(page.Find($"a[href$='?lang={other}']").GetAttribute("href")!)).ShouldBeOk();
+        page.Find(".p-document").GetAttribute("lang").ShouldBe(other);
+        page.Find(".p-document h1").TextContent.ShouldBe(language == "en" ? "注文請書" : "Order confirmation");
+    }
+
+    [Fact]
+    public async Task ORDER_7_ThePdf_IsInTheLanguageOfItsPage()
+    {
+        var order = await RunningAsync();
+        await SpeakAsync("en", "ja");
 
         var text = await PdfAsync(await SignedInAsync(), order.Named);
+        var other = await PdfAsync(await SignedInAsync(), order.Named, "?lang=ja");
 
         ShouldSay(text, "R0000001", "T0000000000000", "Laptop", "Office chair", "¥51,108", "¥5,110", "¥56,218");
+        ShouldSay(other, "R0000001", "注文請書", "ノートパソコン", "56,218円");
     }
 
     [Fact]
@@ -137,9 +157,15 @@ public sealed class ReadingDocuments : OrderTest
         }
     }
 
-    private static async Task<string> PdfAsync(PortalBrowser browser, OrderNumber number)
+    private async Task SpeakAsync(string? holders, string readers)
     {
-        var page = (await browser.GetAsync(PathOf(number, "document"))).ShouldBeOk();
+        await App.World.Holders.ChangeAllAsync(row => row.Language, holders);
+        await App.World.Accounts.ChangeAsync(AuthorId, user => user.Language, readers);
+    }
+
+    private static async Task<string> PdfAsync(PortalBrowser browser, OrderNumber number, string query = "")
+    {
+        var page = (await browser.GetAsync(PathOf(number, "document") + query)).ShouldBeOk();
         return await TextAsync((await page.Form("form[action$=pdf]").SubmitAsync()).ShouldBeOk());
     }
 

@@ -7,6 +7,9 @@ using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Domain.Orders.Documents;
 
+/// <param name="Others">The other languages in which it was made.</param>
+public sealed record FoundDocument(OrderDocument Document, IReadOnlyList<string> Others);
+
 /// <summary>
 /// Makes the document of an application, once, in every language of the tenant: a quote when it is sent, an order's
 /// confirmation and a cancellation's receipt when they are accepted (ORDER-7).
@@ -37,10 +40,23 @@ public sealed class OrderDocuments(PortalDbContext db, CurrentTenant tenant, Ten
         }
     }
 
-    /// <summary>The document in the reader's language, or in the first that there is.</summary>
-    public async Task<OrderDocument?> FindAsync(Guid orderId, string language)
+    /// <summary>
+    /// The document in the language of the holder, in which letters are written to it; where there is none in that, in
+    /// the first that there is.
+    /// </summary>
+    /// <param name="chosen">Another language that somebody asks for.</param>
+    public async Task<FoundDocument?> FindAsync(RentalOrder order, string? chosen)
     {
-        var made = await db.OrderDocuments.AsNoTracking().Where(row => row.OrderId == orderId).ToListAsync();
-        return made.Find(row => row.Language == language) ?? made.FirstOrDefault();
+        ArgumentNullException.ThrowIfNull(order);
+        var made = await db.OrderDocuments.AsNoTracking().Where(row => row.OrderId == order.Id).OrderBy(row => row.Language).ToListAsync();
+        if (made.Count == 0)
+        {
+            return null;
+        }
+
+        var holders = await db.Contracts.Where(row => row.Id == order.ContractId).Select(row => row.Holder!.Language).SingleAsync()
+            ?? tenant.Value.Profile.DefaultLanguage;
+        var shown = made.Find(row => row.Language == chosen) ?? made.Find(row => row.Language == holders) ?? made[0];
+        return new FoundDocument(shown, [.. made.Where(row => row != shown).Select(row => row.Language)]);
     }
 }
