@@ -18,12 +18,15 @@ public static class DefinitionReader
         ["date"] = WorkFieldType.Date,
         ["email"] = WorkFieldType.Email,
         ["phone"] = WorkFieldType.Phone,
+        ["ipAddress"] = WorkFieldType.IpAddress,
         ["file"] = WorkFieldType.File,
         ["table"] = WorkFieldType.Table,
     };
 
     private static readonly WorkFieldType[] InTables =
-        [WorkFieldType.Text, WorkFieldType.Choice, WorkFieldType.Date, WorkFieldType.Email, WorkFieldType.Phone];
+    [
+        WorkFieldType.Text, WorkFieldType.Choice, WorkFieldType.Date, WorkFieldType.Email, WorkFieldType.Phone, WorkFieldType.IpAddress,
+    ];
 
     /// <summary>The words that a definition uses for types of fields.</summary>
     public static IEnumerable<string> TypeWords => Types.Keys;

@@ -42,6 +42,9 @@ public enum AnswerFaultKind
 
     /// <summary>A telephone number without its first digit.</summary>
     ZeroIsMissing,
+
+    /// <summary>It is no IP address.</summary>
+    NotAnIpAddress,
 }
 
 /// <summary>One fault of an answer.</summary>
@@ -170,6 +173,7 @@ public static class WorkAnswerReader
             WorkFieldType.Date => Date(field, sent, today, fault),
             WorkFieldType.Email => Email(sent, fault),
             WorkFieldType.Phone => Phone(sent, fault),
+            WorkFieldType.IpAddress => IpAddress(sent, fault),
             _ => Text(field, sent, fault),
         };
         found ??= field.Required && value.Length == 0 ? fault : null;
@@ -240,4 +244,9 @@ public static class WorkAnswerReader
             _ => fault with { Kind = AnswerFaultKind.NotAPhone },
         });
     }
+
+    private static (string Value, AnswerFault? Fault) IpAddress(string sent, AnswerFault fault) =>
+        string.IsNullOrWhiteSpace(sent) ? ("", null)
+        : NetworkAddress.Read(sent) is { } address ? (address, null)
+        : ("", fault with { Kind = AnswerFaultKind.NotAnIpAddress });
 }

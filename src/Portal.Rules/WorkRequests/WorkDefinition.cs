@@ -31,6 +31,9 @@ public enum WorkFieldType
     /// <summary>A telephone number.</summary>
     Phone,
 
+    /// <summary>An IP address, or a network of them.</summary>
+    IpAddress,
+
     /// <summary>Attachments; a form has one such field.</summary>
     File,
 

@@ -113,13 +113,15 @@ public sealed class WorkAnswerReaderTests
           "fields": [
             { "key": "mail", "type": "email", "label": { "ja": "アドレス", "en": "Address" } },
             { "key": "phone", "type": "phone", "label": { "ja": "電話番号", "en": "Phone" } },
+            { "key": "server", "type": "ipAddress", "label": { "ja": "サーバー", "en": "Server" } },
             { "key": "any", "type": "date", "label": { "ja": "発生日", "en": "Date" } },
             { "key": "soon", "type": "date", "label": { "ja": "希望日", "en": "Preferred date" }, "daysAhead": 0 },
             {
               "key": "people", "type": "table", "label": { "ja": "利用者", "en": "Users" },
               "columns": [
                 { "key": "mail", "type": "email", "label": { "ja": "アドレス", "en": "Address" }, "required": true },
-                { "key": "phone", "type": "phone", "label": { "ja": "電話番号", "en": "Phone" } }
+                { "key": "phone", "type": "phone", "label": { "ja": "電話番号", "en": "Phone" } },
+                { "key": "device", "type": "ipAddress", "label": { "ja": "端末", "en": "Device" } }
               ]
             }
           ]
@@ -133,6 +135,15 @@ public sealed class WorkAnswerReaderTests
     [InlineData("phone", "０３（１２３４）５６７８", "03-1234-5678")]
     [InlineData("phone", "+81 90-1234-5678", "090-1234-5678")]
     [InlineData("phone", "", null)]
+    [InlineData("server", " 192.0.2.45 ", "192.0.2.45")]
+    [InlineData("server", "１９２．０．２．４５", "192.0.2.45")]
+    [InlineData("server", "255.255.255.255", "255.255.255.255")]
+    [InlineData("server", "192.0.2.0/24", "192.0.2.0/24")]
+    [InlineData("server", "192.0.2.45/32", "192.0.2.45/32")]
+    [InlineData("server", "2001:DB8:0:0::10", "2001:db8::10")]
+    [InlineData("server", "2001:db8::/32", "2001:db8::/32")]
+    [InlineData("server", "::1/128", "::1/128")]
+    [InlineData("server", " ", null)]
     [InlineData("any", "1900-01-01", "1900-01-01")]
     [InlineData("any", "2036年11月27日", "2036-11-27")]
     [InlineData("soon", "2026-11-27", "2026-11-27")]
@@ -154,6 +165,23 @@ public sealed class WorkAnswerReaderTests
     [InlineData("phone", "夜間当番", AnswerFaultKind.NotAPhone)]
     [InlineData("phone", "90-1234-5678", AnswerFaultKind.ZeroIsMissing)]
     [InlineData("phone", "0012345678", AnswerFaultKind.NoSuchPhone)]
+    [InlineData("server", "999.1.2.3", AnswerFaultKind.NotAnIpAddress)]
+    [InlineData("server", "192.0.2.256", AnswerFaultKind.NotAnIpAddress)]
+    [InlineData("server", "192.0.2", AnswerFaultKind.NotAnIpAddress)]
+    [InlineData("server", "192.0.2.1.1", AnswerFaultKind.NotAnIpAddress)]
+    [InlineData("server", "192.0.2.010", AnswerFaultKind.NotAnIpAddress)]
+    [InlineData("server", "192.0.2.1:80", AnswerFaultKind.NotAnIpAddress)]
+    [InlineData("server", "192.0.2.0/33", AnswerFaultKind.NotAnIpAddress)]
+    [InlineData("server", "192.0.2.0/", AnswerFaultKind.NotAnIpAddress)]
+    [InlineData("server", "192.0.2.0/24/8", AnswerFaultKind.NotAnIpAddress)]
+    [InlineData("server", "3221225985", AnswerFaultKind.NotAnIpAddress)]
+    [InlineData("server", "web01", AnswerFaultKind.NotAnIpAddress)]
+    [InlineData("server", "2001:db8::1::1", AnswerFaultKind.NotAnIpAddress)]
+    [InlineData("server", "2001:db8::g", AnswerFaultKind.NotAnIpAddress)]
+    [InlineData("server", "fe80::1%eth0", AnswerFaultKind.NotAnIpAddress)]
+    [InlineData("server", "[2001:db8::1]:80", AnswerFaultKind.NotAnIpAddress)]
+    [InlineData("server", "2001:db8::/129", AnswerFaultKind.NotAnIpAddress)]
+    [InlineData("people-0-device", "192.0.2.999", AnswerFaultKind.NotAnIpAddress)]
     [InlineData("any", "0001-01-01", AnswerFaultKind.OutOfBounds)]
     [InlineData("any", "1899-12-31", AnswerFaultKind.OutOfBounds)]
     [InlineData("any", "2036-11-28", AnswerFaultKind.OutOfBounds)]

@@ -93,6 +93,8 @@ public sealed class AskingForWork : WorkTest
     [InlineData("en", "people-0-phone", "12345", "phone in row 1 must have 10 or 11 digits")]
     [InlineData("ja", "people-0-phone", "90-1234-5678", "1行目の電話番号を先頭の0から入力してください")]
     [InlineData("ja", "people-0-phone", "0012345678", "実在しない番号が入力されています")]
+    [InlineData("ja", "people-0-host", "192.0.2.999", "1行目のIPアドレスを正しいIPアドレスで入力してください（例：192.0.2.10、")]
+    [InlineData("en", "people-0-host", "192.0.2.999", "IP address in row 1 must be an IP address, for example 192.0.2.10,")]
     [InlineData("ja", "desk", "窓口", "窓口の電話番号を10桁または11桁の数字で入力してください")]
     [InlineData("ja", "since", "0001-01-01", "発生日には1900/01/01から2036/05/13までの日付を入力してください")]
     [InlineData("en", "since", "9999-12-31", "Since must be a date from 1 Jan 1900 to 13 May 2036")]
@@ -142,7 +144,8 @@ public sealed class AskingForWork : WorkTest
               "columns": [
                 { "key": "name", "type": "text", "label": { "ja": "氏名", "en": "Name" }, "required": true },
                 { "key": "mail", "type": "email", "label": { "ja": "アドレス", "en": "Address" }, "required": true },
-                { "key": "phone", "type": "phone", "label": { "ja": "電話番号", "en": "Phone" } }
+                { "key": "phone", "type": "phone", "label": { "ja": "電話番号", "en": "Phone" } },
+                { "key": "host", "type": "ipAddress", "label": { "ja": "IPアドレス", "en": "IP address" } }
               ]
             },
             { "key": "desk", "type": "phone", "label": { "ja": "窓口の電話番号", "en": "Desk" } },

@@ -127,6 +127,7 @@ public sealed class WorkInput(WorkAttachments attachments, PointSums sums, Tenan
             AnswerFaultKind.NotADate => words.Of(new FieldFault.NotADate(), named),
             AnswerFaultKind.OutOfBounds => words.Of(new FieldFault.DateOutOfBounds(fault.Earliest!.Value, fault.Latest!.Value), named),
             AnswerFaultKind.NotAnEmail => shared["EmailUnfit", named],
+            AnswerFaultKind.NotAnIpAddress => shared["IpAddressUnfit", named],
             AnswerFaultKind.NotAPhone => words.Of(new FieldFault.NotAPhone(), named),
             AnswerFaultKind.NoSuchPhone => words.Of(new FieldFault.NoSuchPhone(), named),
             AnswerFaultKind.ZeroIsMissing => words.Of(new FieldFault.ZeroIsMissing(), named),
