@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Orders;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Domain.Orders.Moves;
 
 namespace Portal.Web.Tests.Features.Orders;
 
@@ -42,14 +43,47 @@ public sealed class BackOfficeAnswers : OrderTest
     }
 
     [Fact]
-    public async Task ORDER_5_HoweverMuchIsSaidTwice_ItIsKept_AsFarAsThereIsRoom()
+    public async Task ORDER_5_OfWhatTheBackOfficeSays_NothingIsCut_ItIsRefusedWhereThereIsNoRoom()
     {
         await PlaceAsync();
+        var (accepted, arranged) = (new string('在', OrderLimits.Reason), new string('発', OrderLimits.Reason - 1));
 
-        await AnswerAsync(First, "accepted", new string('在', OrderLimits.Reason));
-        (await AnswerAsync(First, "arranged", new string('発', OrderLimits.Reason), id: "msg_2")).ShouldBe(HttpStatusCode.NoContent);
+        (await AnswerAsync(First, "accepted", accepted + "庫")).ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await AnswerAsync(First, "accepted", accepted, id: "msg_2")).ShouldBe(HttpStatusCode.NoContent);
+        (await AnswerAsync(First, "arranged", arranged + "送", id: "msg_3")).ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await StatusAsync(First)).ShouldBe(OrderStatus.Accepted);
+        (await AnswerAsync(First, "arranged", arranged, id: "msg_4")).ShouldBe(HttpStatusCode.NoContent);
 
+        (await App.World.Orders.ReadAsync(row => row.Reason)).ShouldBe(accepted + "\n" + arranged);
+    }
+
+    [Fact]
+    public async Task ORDER_5_WhoArranges_IsToldHowMuchRoomIsLeftBesideTheAcceptance_AndLosesNothing()
+    {
+        var order = await PlaceAsync();
+        await MoveAsync(order, OrderMove.Accept, new string('在', OrderLimits.Reason));
+        var agent = await AgentAsync();
+        var arranged = new string('発', OrderLimits.Reason);
+
+        var again = (await (await agent.GetAsync("/admin/orders/rental/R0000001/arrange")).ShouldBeOk().Form().Fill("Reason", arranged)
+            .SubmitAsync()).ShouldBeRefused().ShouldShow("ここには499文字まで入力できます");
+
+        again.Find("[name=Reason]").TextContent.Trim().ShouldBe(arranged);
+        (await StatusAsync(First)).ShouldBe(OrderStatus.Accepted);
+        (await again.Form().Fill("Reason", new string('発', OrderLimits.Reason - 1)).SubmitAsync()).Status.ShouldBe(HttpStatusCode.SeeOther);
         (await App.World.Orders.ReadAsync(row => row.Reason)).ShouldNotBeNull().Length.ShouldBe(2 * OrderLimits.Reason);
+    }
+
+    /// <summary>In signs that take two units each: who accepts leaves room for who arranges.</summary>
+    [Fact]
+    public async Task ORDER_5_WhoAccepts_LeavesRoomForWhoArranges()
+    {
+        var order = await PlaceAsync();
+
+        (await MoveAsync(order, OrderMove.Accept, string.Concat(Enumerable.Repeat("😀", OrderLimits.Reason))))
+            .ShouldBeOfType<OrderOutcome.TooLong>().Left.ShouldBe(OrderLimits.Reason);
+
+        (await StatusAsync(First)).ShouldBe(OrderStatus.Received);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Orders;
-using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -34,6 +33,14 @@ public sealed class OrderMoves(PortalDbContext db, OrderLocks locks, OrderRecord
             return OrderRules.IsMade(order.Status, move) ? new OrderOutcome.Unchanged(order) : new OrderOutcome.Refused(order);
         }
 
+        // Nothing of it is cut: whoever accepts leaves room for whoever arranges.
+        var said = Said(order.Reason, reason);
+        var room = move == OrderMove.Accept ? OrderLimits.Reason : 2 * OrderLimits.Reason;
+        if (reason is not null && said?.Length > room)
+        {
+            return new OrderOutcome.TooLong(order, room - (said.Length - reason.Length));
+        }
+
         var now = clock.Now;
         order.Status = to;
         order.Version++;
@@ -47,7 +54,7 @@ public sealed class OrderMoves(PortalDbContext db, OrderLocks locks, OrderRecord
             (order.DecidedAt, order.DecidedBy) = (now, actor.Name);
         }
 
-        order.Reason = Said(order.Reason, reason);
+        order.Reason = said;
         await FollowAsync(order, of, move);
         records.Record(Event(move), order, new { kind = order.Kind.ToString() }, reason);
         return new OrderOutcome.Done(order);
@@ -101,7 +108,7 @@ public sealed class OrderMoves(PortalDbContext db, OrderLocks locks, OrderRecord
     {
         (_, null or "") => before,
         (null or "", _) => now,
-        _ => before == now ? before : Shortened.To($"{before}\n{now}", 2 * OrderLimits.Reason),
+        _ => before == now ? before : $"{before}\n{now}",
     };
 
     private static string Event(OrderMove move) => move switch

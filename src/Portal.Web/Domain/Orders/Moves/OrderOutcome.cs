@@ -16,4 +16,8 @@ public abstract record OrderOutcome
 
     /// <summary>From where it stands, it does not go there.</summary>
     public sealed record Refused(RentalOrder Order) : OrderOutcome;
+
+    /// <summary>The reason finds no room beside what was said before; nothing was done.</summary>
+    /// <param name="Left">What there is room for, in UTF-16 units.</param>
+    public sealed record TooLong(RentalOrder Order, int Left) : OrderOutcome;
 }

@@ -69,6 +69,12 @@ public sealed class StaffOrderController(StaffReach reach, OrderMoves moves, ISt
 
         var outcome = await reach.InsideAsync(target.Tenant, () => moves.MoveAsync(target.Order.Id, move, form.StoredReason,
             form.Version));
+        if (outcome is OrderOutcome.TooLong { Left: var left })
+        {
+            ModelState.AddModelError(nameof(form.Reason), text["ReasonTooLong", left]);
+            return this.FormAgain("Move", new StaffMovePage(target, move, form));
+        }
+
         if (outcome is not OrderOutcome.Done)
         {
             return Overtaken(target, move, form);

@@ -16,10 +16,11 @@ public sealed record OrderAnswer(OrderNumber Number, OrderMove Move, string? Rea
         {
             var message = JsonSerializer.Deserialize<JsonElement>(body);
             var data = message.GetProperty("data");
-            return message.GetProperty("type").GetString() == Type
+            var reason = data.TryGetProperty("reason", out var said) ? Text(said.GetString()) : null;
+            return message.GetProperty("type").GetString() == Type && reason is not { Length: > OrderLimits.Reason }
                 && OrderNumber.Read(data.GetProperty("number").GetString()) is { } number
                 && ReadMove(data.GetProperty("result").GetString()) is { } move
-                    ? new OrderAnswer(number, move, data.TryGetProperty("reason", out var reason) ? Text(reason.GetString()) : null)
+                    ? new OrderAnswer(number, move, reason)
                     : null;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -37,5 +38,5 @@ public sealed record OrderAnswer(OrderNumber Number, OrderMove Move, string? Rea
     };
 
     private static string? Text(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) ? null : Shortened.To(CanonicalText.FreeText(reason.ReplaceLineEndings(" ")), OrderLimits.Reason);
+        string.IsNullOrWhiteSpace(reason) ? null : CanonicalText.FreeText(reason.ReplaceLineEndings(" "));
 }

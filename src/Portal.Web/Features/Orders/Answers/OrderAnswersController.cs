@@ -58,6 +58,7 @@ public sealed class OrderAnswersController(TenantCatalog tenants, TenantWork wor
         {
             null => NotFound(),
             OrderOutcome.Refused => Conflict(),
+            OrderOutcome.TooLong => UnprocessableEntity(),
             _ => NoContent(),
         };
     }
