@@ -6,6 +6,7 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Access;
+using Portal.Web.Domain.Accounts.Locks;
 
 namespace Portal.Web.Tests.Features.Memberships;
 
@@ -90,6 +91,53 @@ public sealed class LookingAfterMembers : MembershipTest
 
         (await App.World.Accounts.IsDisabledAsync(Manager)).ShouldBeTrue();
         (await App.World.Accounts.IsDisabledAsync(Stranger)).ShouldBeFalse();
+    }
+
+    /// <summary>Two go at the same moment, and one of them was let into the other's contract a moment before.</summary>
+    [Theory]
+    [InlineData("a manager")]
+    [InlineData("the staff")]
+    public async Task AZ_08_WhoIsLetInWhileItsContractsAreBeingLocked_DoesNotGoUnseen(string who)
+    {
+        var form = (await (await SignedInAsync(ManagerId)).GetAsync(Page(Member, "disable"))).ShouldBeOk().Form();
+        var home = await App.World.Contracts.ReadAsync(row => row.Number == First, row => row.Id);
+        var last = await IdOfAsync(OtherManagerId);
+        Task<bool>? going = null;
+
+        await App.InTenantAsync(Tenant, async other =>
+        {
+            await App.InTenantAsync(Tenant, async before =>
+            {
+                await before.GetRequiredService<AccountLocks>().ContractAsync(home);
+                going = Task.Run(IsOvertakenAsync);
+                await UntilItWaitsAsync(going);
+                await App.World.Memberships.AddAsync(Member, Other, AccountRole.Manager);
+                (await SwitchOffAsync(other, last)).ShouldBe(SwitchOutcome.Switched);
+            });
+            (await going!).ShouldBeTrue();
+        });
+
+        (await App.World.Accounts.IsDisabledAsync(last)).ShouldBeTrue();
+        (await App.World.Accounts.IsDisabledAsync(Member)).ShouldBeFalse("somebody manages the other contract");
+        (await App.InTenantAsync(Tenant, staff => SwitchOffAsync(staff, Member))).ShouldBe(SwitchOutcome.LastManager);
+
+        async Task<bool> IsOvertakenAsync()
+        {
+            if (who == "a manager")
+            {
+                return (await form.SubmitAsync()).Status == HttpStatusCode.Conflict;
+            }
+
+            try
+            {
+                await App.InTenantAsync(Tenant, staff => SwitchOffAsync(staff, Member));
+                return false;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return true;
+            }
+        }
     }
 
     [Fact]

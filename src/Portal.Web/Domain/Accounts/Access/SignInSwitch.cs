@@ -35,7 +35,7 @@ public sealed class SignInSwitch(
             await locks.SystemAdministratorsAsync();
         }
 
-        if (user is { HasMemberships: true, ContractId: { } contractId })
+        if (user.ContractId is { } contractId)
         {
             await locks.ContractsAsync(contractId, user.Id);
         }

@@ -39,9 +39,13 @@ public sealed class LastManager(PortalDbContext db, TenantClock clock)
     {
         ArgumentNullException.ThrowIfNull(user);
         return user.HasMemberships
-            ? await db.Memberships.AsNoTracking().Where(row => row.UserId == user.Id && row.Role == AccountRole.Manager).ToListAsync()
+            ? await Managed(user.Id).ToListAsync()
             : [];
     }
+
+    /// <summary>The same as a query, for who asks more of them.</summary>
+    public IQueryable<Membership> Managed(Guid userId) =>
+        db.Memberships.AsNoTracking().Where(row => row.UserId == userId && row.Role == AccountRole.Manager);
 
     /// <summary>Of one at least of the contracts that it works for beside its own.</summary>
     public async Task<bool> IsOfAnyAsync(IEnumerable<Membership> memberships)

@@ -11,27 +11,41 @@ namespace Portal.Web.Domain.Accounts.Locks;
 /// </summary>
 public sealed class AccountLocks(PortalDbContext db, LockOrder order)
 {
+    private readonly HashSet<(Guid Transaction, Guid Id)> contracts = [];
+    private readonly HashSet<(Guid Transaction, Guid User)> whole = [];
+
+    private Guid Transaction => db.Database.CurrentTransaction?.TransactionId ?? Guid.Empty;
+
     /// <summary>Makes managers of one contract take turns.</summary>
     public async Task ContractAsync(Guid contractId)
     {
         await order.EnterAsync(LockRank.Contract, contractId);
         await db.Contracts.Where(row => row.Id == contractId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.AccountLimit, row => row.AccountLimit));
+        contracts.Add((Transaction, contractId));
     }
 
     /// <summary>
     /// That contract and, of one of its people, all others that this one works for: it may be the last manager of any
     /// (AZ-08). In the order of their ids, so that two contracts whose people manage each other never wait for each
-    /// other.
+    /// other. What it is let into afterwards would be locked out of that order: whoever locks the account then is told
+    /// that somebody was faster.
     /// </summary>
     public async Task ContractsAsync(Guid contractId, Guid userId)
     {
         var others = await db.Memberships.Where(row => row.UserId == userId && row.User!.ContractId == contractId)
             .Select(row => row.ContractId).ToListAsync();
+        if (whole.Contains((Transaction, userId)))
+        {
+            ThrowUnlessHeld(others);
+        }
+
         foreach (var id in others.Append(contractId).Order())
         {
             await ContractAsync(id);
         }
+
+        whole.Add((Transaction, userId));
     }
 
     /// <summary>
@@ -65,6 +79,12 @@ public sealed class AccountLocks(PortalDbContext db, LockOrder order)
         {
             await db.Entry(user).ReloadAsync();
         }
+
+        // From here on nobody lets it into a contract before this transaction ends: that writes the account.
+        if (whole.Contains((Transaction, user.Id)))
+        {
+            ThrowUnlessHeld(await db.Memberships.Where(row => row.UserId == user.Id).Select(row => row.ContractId).ToListAsync());
+        }
     }
 
     /// <summary>
@@ -95,6 +115,14 @@ public sealed class AccountLocks(PortalDbContext db, LockOrder order)
         {
             await db.Users.Where(row => row.Id == id)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
+        }
+    }
+
+    private void ThrowUnlessHeld(IEnumerable<Guid> ids)
+    {
+        if (!ids.All(id => contracts.Contains((Transaction, id))))
+        {
+            throw new DbUpdateConcurrencyException("The account was let into a contract while its contracts were being locked.");
         }
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Rules.Delegation;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Delegation;
 
@@ -15,9 +14,8 @@ public sealed class LastOfContracts(PortalDbContext db, LastManager lastManager)
     public async Task<IReadOnlyList<string>> NumbersAsync(Guid userId)
     {
         var numbers = new List<string>();
-        var managed = await db.Memberships.AsNoTracking().Include(row => row.Contract)
-            .Where(row => row.UserId == userId && row.Role == AccountRole.Manager).OrderBy(row => row.Contract!.Number).ToListAsync();
-        foreach (var membership in managed)
+        foreach (var membership in await lastManager.Managed(userId).Include(row => row.Contract).OrderBy(row => row.Contract!.Number)
+            .ToListAsync())
         {
             if (await lastManager.IsOfAsync(membership))
             {
