@@ -7,6 +7,9 @@ namespace Portal.Web.Domain.Cases;
 /// <param name="Name">As the timeline shows it.</param>
 public sealed record CaseActor(CaseSide Side, Guid? Id, string Name)
 {
+    /// <summary>Of the staff, who is given what it answers; null for all others.</summary>
+    public Guid? AgentId => Side == CaseSide.Agent ? Id : null;
+
     /// <summary>The passing of time.</summary>
     public static CaseActor System { get; } = new(CaseSide.System, null, "");
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Cases;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Cases.Leaving;
 
 namespace Portal.Web.Domain.Cases;
 
@@ -10,13 +11,18 @@ namespace Portal.Web.Domain.Cases;
 public sealed record SeenAssignee(Guid? Id);
 
 /// <summary>Who of the staff works on a case. The customer's side shows nothing of it.</summary>
-public sealed class CaseAssignment(PortalDbContext db, CaseLocks locks, CaseTimeline timeline)
+public sealed class CaseAssignment(PortalDbContext db, CaseAssignees assignees, CaseLocks locks, CaseTimeline timeline)
 {
     /// <param name="assignee">Null for nobody.</param>
     /// <param name="seen">Null for who sets it whoever it is.</param>
     public async Task<CaseOutcome> AssignAsync(Guid caseId, CaseActor actor, PortalUser? assignee, SeenAssignee? seen = null)
     {
         ArgumentNullException.ThrowIfNull(actor);
+        if (assignee is not null && !await assignees.EnterAsync(assignee.Id))
+        {
+            return new CaseOutcome.Overtaken();
+        }
+
         var row = await locks.EnterAsync(caseId);
         if (row.Status == CaseStatus.Closed)
         {

@@ -1,18 +1,24 @@
 using Portal.Rules.Cases;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Cases.Leaving;
 
 namespace Portal.Web.Domain.Cases;
 
 /// <summary>
 /// Moves a case as the rules let this side (CASE-3); whatever asks, page, job or crafted request (AZ-16).
 /// </summary>
-public sealed class CaseMoves(CaseLocks locks, CaseTimeline timeline)
+public sealed class CaseMoves(CaseAssignees assignees, CaseLocks locks, CaseTimeline timeline)
 {
     /// <param name="version">The case as it stood on the page that asks.</param>
     /// <param name="text">A question, a solution or a reason; null where nothing is said.</param>
     public async Task<CaseOutcome> MoveAsync(Guid caseId, CaseActor actor, CaseMove move, int version, string? text = null)
     {
         ArgumentNullException.ThrowIfNull(actor);
+        if (actor.AgentId is { } agent && !await assignees.EnterAsync(agent))
+        {
+            return new CaseOutcome.Overtaken();
+        }
+
         var row = await locks.EnterAsync(caseId);
 
         // What cannot be done any more is said before what has been overtaken: it is the plainer truth.

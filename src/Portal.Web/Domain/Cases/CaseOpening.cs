@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Cases;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Cases.Leaving;
 
 namespace Portal.Web.Domain.Cases;
 
@@ -17,7 +18,7 @@ public sealed record NewCase(CaseKind Kind, string Subject, string Text, bool Is
 public sealed record OpenedCase(SupportCase Row, CaseEntry Entry);
 
 /// <summary>Opens cases (CASE-1).</summary>
-public sealed class CaseOpening(PortalDbContext db, KeyLock turns, CaseTimeline timeline, TimeProvider clock)
+public sealed class CaseOpening(PortalDbContext db, CaseAssignees assignees, KeyLock turns, CaseTimeline timeline, TimeProvider clock)
 {
     /// <summary>A customer's person asks something.</summary>
     public Task<OpenedCase> OpenAsync(PortalUser author, NewCase asked)
@@ -32,8 +33,9 @@ public sealed class CaseOpening(PortalDbContext db, KeyLock turns, CaseTimeline 
     {
         ArgumentNullException.ThrowIfNull(contact);
         ArgumentNullException.ThrowIfNull(actor);
+        var isThere = actor.AgentId is not { } agent || await assignees.EnterAsync(agent);
         var opened = await OpenAsync(contact, actor, said, CaseStatus.InProgress, priority);
-        (opened.Row.AssigneeId, opened.Row.AssigneeName) = actor.Side == CaseSide.Agent ? (actor.Id, actor.Name) : (null, null);
+        (opened.Row.AssigneeId, opened.Row.AssigneeName) = isThere && actor.Side == CaseSide.Agent ? (actor.Id, actor.Name) : (null, null);
         return opened;
     }
 

@@ -1,10 +1,11 @@
 using Portal.Rules.Cases;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Cases.Leaving;
 
 namespace Portal.Web.Domain.Cases;
 
 /// <summary>What is said about a case (CASE-3, CASE-4).</summary>
-public sealed class CaseTalk(CaseLocks locks, CaseTimeline timeline)
+public sealed class CaseTalk(CaseAssignees assignees, CaseLocks locks, CaseTimeline timeline)
 {
     /// <summary>
     /// To the other side. A comment needs no version: whatever was said meanwhile, this is said as well; and it moves
@@ -13,6 +14,11 @@ public sealed class CaseTalk(CaseLocks locks, CaseTimeline timeline)
     public async Task<CaseOutcome> CommentAsync(Guid caseId, CaseActor actor, string text)
     {
         ArgumentNullException.ThrowIfNull(actor);
+        if (actor.AgentId is { } agent && !await assignees.EnterAsync(agent))
+        {
+            return new CaseOutcome.Overtaken();
+        }
+
         var row = await locks.EnterAsync(caseId);
         if (CaseRules.ObstacleToComment(row.Status) is { } obstacle)
         {

@@ -24,6 +24,7 @@ public static class CasesServices
         .AddScoped<CaseTalk>()
         .AddScoped<CaseMoves>()
         .AddScoped<CaseClosing>()
+        .AddScoped<CaseAssignees>()
         .AddScoped<CaseAssignment>()
         .AddScoped<ITransactionHook, CasesLeft>()
         .AddScoped<CaseFollowing>()

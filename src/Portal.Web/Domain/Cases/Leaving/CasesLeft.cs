@@ -13,7 +13,7 @@ namespace Portal.Web.Domain.Cases.Leaving;
 /// its own again when it comes back, where nobody has taken them meanwhile (ADMIN-5, ADMIN-11). Works from the event,
 /// so that it holds for every way of going; what the desk asks is a column and an index (PERF-3).
 /// </summary>
-internal sealed class CasesLeft(TenantCatalog catalog, TenantScope scope) : ITransactionHook
+internal sealed class CasesLeft(TenantCatalog catalog, TenantScope scope, CaseAssignees assignees) : ITransactionHook
 {
     private static readonly string[] Goings =
         [AuditKinds.UserDisabled, AuditKinds.UserEnabled, AuditKinds.UserRemoved, AuditKinds.PermissionsChanged];
@@ -29,8 +29,9 @@ internal sealed class CasesLeft(TenantCatalog catalog, TenantScope scope) : ITra
 
         // Nobody of a customer's works on cases.
         var realm = (await catalog.StaffRealmAsync(cancellationToken)).Id;
-        foreach (var id in gone.Where(row => row.TenantId == realm).Select(row => row.SubjectId).OfType<Guid>().Distinct())
+        foreach (var id in gone.Where(row => row.TenantId == realm).Select(row => row.SubjectId).OfType<Guid>().Distinct().Order())
         {
+            await assignees.WaitAsync(id);
             await SettleAsync(db, realm, id, cancellationToken);
         }
     }

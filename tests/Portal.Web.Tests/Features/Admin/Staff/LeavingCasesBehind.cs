@@ -1,8 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Cases;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Cases;
+using Portal.Web.Domain.Cases.Leaving;
 using Portal.Web.Tests.Features.Cases;
 
 namespace Portal.Web.Tests.Features.Admin.Staff;
@@ -153,6 +158,83 @@ public sealed class LeavingCasesBehind : CaseTest
         await AssignedAsync("一つ目");
         await GoAsync("disable");
         (await system.GetAsync($"/admin/staff/{gone}/enable")).ShouldBeOk().ShouldNotShow("未完了のケース");
+    }
+
+    [Theory]
+    [InlineData("assign")]
+    [InlineData("answer")]
+    [InlineData("take")]
+    [InlineData("open")]
+    public async Task ADMIN_5_ACaseThatSomebodyGets_WhileItGoes_IsNobodys(string way)
+    {
+        var row = await OpenAsync(subject: "行き違い");
+        var actor = new CaseActor(CaseSide.Agent, gone, "支援 太郎");
+        Task? going = null;
+
+        await App.InTenantAsync(Tenant, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            switch (way)
+            {
+                case "assign":
+                    await services.GetRequiredService<CaseAssignment>()
+                        .AssignAsync(row.Id, actor with { Id = null }, await UserAsync(gone));
+                    break;
+                case "answer":
+                    await services.GetRequiredService<CaseTalk>().CommentAsync(row.Id, actor, "回答です");
+                    break;
+                case "take":
+                    await services.GetRequiredService<CaseMoves>().MoveAsync(row.Id, actor, CaseMove.Take, row.Version);
+                    break;
+                default:
+                    await services.GetRequiredService<CaseOpening>().OpenForAsync(await db.Users.SingleAsync(user => user.Id == Author),
+                        actor, new NewCase(CaseKind.Alert, "新しい件", "内容"), CasePriority.Normal);
+                    break;
+            }
+
+            await db.SaveChangesAsync();
+            going = Task.Run(() => GoAsync("disable"));
+            await UntilItWaitsAsync(going);
+        });
+        await going!;
+
+        (await App.World.Accounts.IsDisabledAsync(gone)).ShouldBeTrue();
+        (await App.World.Cases.CountAsync(each => each.AssigneeId == gone)).ShouldBe(0);
+        (await App.World.Cases.CountAsync(each => each.FormerAssigneeId == gone)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ADMIN_5_WhoIsGoneAMomentBefore_IsGivenNothing()
+    {
+        var row = await OpenAsync(subject: "行き違い");
+        var form = (await agent.GetAsync(DeskPathOf(row.Number))).ShouldBeOk().Form("form[action$='/assignee']")
+            .Choose("assignee", $"{gone}");
+        Task<PortalPage>? assigning = null;
+
+        await App.InTenantAsync("admin", async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            await services.GetRequiredService<CaseAssignees>().WaitAsync(gone);
+            (await db.Users.SingleAsync(user => user.Id == gone)).DisabledAt = App.Time.GetUtcNow();
+            await db.SaveChangesAsync();
+            assigning = Task.Run(() => form.SubmitAsync());
+            await UntilItWaitsAsync(assigning);
+        });
+
+        (await (await assigning!).FollowAsync()).ShouldBeOk().ShouldShow("更新されました");
+        (await App.World.Cases.CountAsync(each => each.AssigneeId != null)).ShouldBe(0);
+    }
+
+    private Task<PortalUser> UserAsync(Guid id) => App.World.Accounts.ReadAsync(id, user => user)!;
+
+    private async Task UntilItWaitsAsync(Task act)
+    {
+        while (!act.IsCompleted && await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+            """) == 0)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        }
     }
 
     private async Task<SupportCase> AssignedAsync(string subject, CaseStatus status = CaseStatus.InProgress)
