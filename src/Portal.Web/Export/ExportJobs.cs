@@ -18,8 +18,9 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
 
     private static readonly ExportState[] Unfinished = [ExportState.Waiting, ExportState.Running];
 
+    /// <param name="by">Who takes it, as the event names it.</param>
     /// <returns>False where the user has one under way: one at a time (EX-03).</returns>
-    public async Task<bool> RequestAsync(PortalUser user, ExportRequest request)
+    public async Task<bool> RequestAsync(PortalUser user, AuditSubject by, ExportRequest request)
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(request);
@@ -43,7 +44,7 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
             RequestedAt = now,
             ExpiresAt = now + Life,
         });
-        audit.Record(ExportEvents.ExportRequested, AuditSubject.Of(user), request.Kind,
+        audit.Record(ExportEvents.ExportRequested, by, request.Kind,
             new { filter = request.Contents.Facts, format = Format });
         return true;
     }
@@ -56,11 +57,12 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
             .OrderByDescending(job => job.RequestedAt).ToListAsync();
     }
 
+    /// <param name="by">Its owner's account; in its home contract, as all that becomes of the file is recorded.</param>
     /// <returns>How many were cancelled: none where it is over already; null where the user has no such job.</returns>
-    public async Task<int?> CancelAsync(PortalUser user, Guid id)
+    public async Task<int?> CancelAsync(AuditSubject by, Guid id)
     {
-        ArgumentNullException.ThrowIfNull(user);
-        var own = db.ExportJobs.Where(job => job.Id == id && job.UserId == user.Id);
+        ArgumentNullException.ThrowIfNull(by);
+        var own = db.ExportJobs.Where(job => job.Id == id && job.UserId == by.Id);
         if (await own.Select(job => job.Kind).SingleOrDefaultAsync() is not { } kind)
         {
             return null;
@@ -71,7 +73,7 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
             .ExecuteUpdateAsync(set => set.SetProperty(job => job.State, ExportState.Cancelled).SetProperty(job => job.FinishedAt, now));
         if (cancelled > 0)
         {
-            audit.Record(ExportEvents.ExportCancelled, AuditSubject.Of(user), kind);
+            audit.Record(ExportEvents.ExportCancelled, by, kind);
         }
 
         return cancelled;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Export;
@@ -21,7 +22,8 @@ public sealed class ExportSourcesTests
         {
             var db = services.GetRequiredService<PortalDbContext>();
             var user = await db.Users.SingleAsync(row => row.Id == userId);
-            (await services.GetRequiredService<ExportJobs>().RequestAsync(user, Planets.Request(least: 2))).ShouldBeTrue();
+            (await services.GetRequiredService<ExportJobs>().RequestAsync(user, AuditSubject.Of(user), Planets.Request(least: 2)))
+                .ShouldBeTrue();
         });
 
         await app.Services.GetRequiredService<ExportRunner>().RunOnceAsync(CancellationToken.None);

@@ -461,7 +461,7 @@ public sealed class PoisonedRows : StaffTest
                 var user = await db.Users.SingleAsync(row => row.Id == userId);
                 var order = new HistoryOrder(services.GetRequiredService<CurrentTenant>().Value, HistoryScope.Own(user),
                     new HistoryFilter(null, null, null, false), "履歴", "Asia/Tokyo");
-                await services.GetRequiredService<ExportJobs>().RequestAsync(user,
+                await services.GetRequiredService<ExportJobs>().RequestAsync(user, AuditSubject.Of(user),
                     services.GetRequiredService<HistorySource>().Request(order, new { }, "ja"));
                 await db.SaveChangesAsync();
                 return await db.ExportJobs.Where(job => job.UserId == userId).Select(job => job.Id).SingleAsync();

@@ -37,4 +37,24 @@ public sealed class KeepingTheOwnAccount : MembershipTest
             (await App.World.Audit.ListAsync(kind, happened => happened.ContractId)).ShouldHaveSingleItem(kind).ShouldBe(home, kind);
         }
     }
+
+    [Fact]
+    public async Task ADMIN_7_HIST_3_ALongFileOfOnesOwnHistory_IsOrderedInTheHomeContract()
+    {
+        await App.World.Memberships.AddAsync(Member, Other);
+        await App.World.Audit.AddPastAsync(Member, 10_001, App.Time.GetUtcNow().AddHours(-4), TimeSpan.FromSeconds(1));
+        var member = await SignedInAsync(MemberId);
+        await SwitchAsync(member, Other);
+
+        (await (await member.GetAsync(Own + "login-history")).ShouldBeOk().Form("form[action$=export]").SubmitAsync("Excelで保存"))
+            .ShouldRedirectTo(Own + "exports");
+        (await (await member.GetAsync(Own + "exports")).ShouldBeOk().Form("form[action$='/cancel']").SubmitAsync())
+            .ShouldRedirectTo(Own + "exports");
+
+        var home = await UserAsync(user => user.ContractId, Member);
+        foreach (var kind in new[] { ExportEvents.ExportRequested, ExportEvents.ExportCancelled })
+        {
+            (await App.World.Audit.ListAsync(kind, happened => happened.ContractId)).ShouldHaveSingleItem(kind).ShouldBe(home, kind);
+        }
+    }
 }

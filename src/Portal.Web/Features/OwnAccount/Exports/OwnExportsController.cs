@@ -26,7 +26,7 @@ public sealed class OwnExportsController(ExportJobs jobs, ExportSources sources,
     [HttpPost("{id:guid}/cancel")]
     public async Task<IActionResult> Cancel(Guid id)
     {
-        if (await jobs.CancelAsync(session.User, id) is not { } cancelled)
+        if (await jobs.CancelAsync(session.Account, id) is not { } cancelled)
         {
             return NotFound();
         }

@@ -45,7 +45,7 @@ public sealed class HistoryFiles(
             case "xlsx" when page.Total <= MostAtOnce:
                 return new XlsxDownload(order.FileName(clock.GetUtcNow(), "xlsx"), table);
             case "xlsx" when page.MakesLongFiles:
-                return await RequestAsync(page, order, state);
+                return await RequestAsync(page, by, order, state);
             case "pdf" when pdf.IsOffered && page.Total <= PdfExport.MostRows:
                 return await pdf.DownloadAsync(page, order, table);
             default:
@@ -54,9 +54,9 @@ public sealed class HistoryFiles(
         }
     }
 
-    private async Task<ActionResult?> RequestAsync(HistoryPage page, HistoryOrder order, ModelStateDictionary state)
+    private async Task<ActionResult?> RequestAsync(HistoryPage page, AuditSubject by, HistoryOrder order, ModelStateDictionary state)
     {
-        if (await jobs.RequestAsync(session.User, source.Request(order, page.Input.Facts, CultureInfo.CurrentUICulture.Name)))
+        if (await jobs.RequestAsync(session.User, by, source.Request(order, page.Input.Facts, CultureInfo.CurrentUICulture.Name)))
         {
             return new SeeOtherResult(AccountPaths.Exports);
         }
