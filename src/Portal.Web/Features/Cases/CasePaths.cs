@@ -29,8 +29,12 @@ public static class CasePaths
     /// <summary>Below the portal, for a mail.</summary>
     public static string Mailed(int number) => $"/cases/{CaseNumber.Of(number)}";
 
-    /// <summary>All of them, likewise.</summary>
-    public const string MailedList = "/cases";
+    /// <summary>In an address: the number of the contract that a mail was about.</summary>
+    public const string Contract = "contract";
+
+    /// <summary>All of them, likewise: of that contract, where the reader works for several.</summary>
+    public static string MailedList(string? contract) =>
+        contract is null ? "/cases" : $"/cases?{Contract}={Uri.EscapeDataString(contract)}";
 
     public static string FollowUp(int number) => $"~/cases/new?after={CaseNumber.Of(number)}";
 

@@ -4,6 +4,7 @@ using Portal.Rules.Cases;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
+using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Cases;
@@ -44,6 +45,61 @@ public sealed class NewsAndContacts : MembershipTest
         (await App.World.CaseDigestItems.CountAsync()).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(AccountRole.Member)]
+    [InlineData(AccountRole.Manager)]
+    public async Task CASE_7_OfASuspendedContract_WhoIsAMemberIsToldNothing_NeitherAtOnceNorTogether(AccountRole role)
+    {
+        await App.World.Memberships.AddAsync(Member, Other, role);
+        var row = await OpenAsync(Stranger);
+        if (role == AccountRole.Manager)
+        {
+            await App.World.Accounts.DisableAsync(Stranger);
+        }
+        else
+        {
+            await FollowAsync(row);
+        }
+
+        await CommentAsync(row, "停止する前");
+        (await App.MailsAsync(Hanako)).ShouldHaveSingleItem();
+        App.Time.Advance(DigestRules.Window);
+        await App.World.Contracts.ChangeAsync(contract => contract.Number == Other, contract => contract.Status, ContractStatus.Suspended);
+
+        await CommentAsync(row, "停止した後");
+        await CommentAsync(row, "停止した後の二つ目");
+        await TellTheRestAsync();
+
+        (await App.MailsAsync(Hanako)).ShouldHaveSingleItem();
+        (await App.World.CaseDigestItems.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task CASE_7_WhatADigestHasNoRoomFor_IsReachedInItsContract()
+    {
+        await App.World.Memberships.AddAsync(Member, Other);
+        await CommentAsync(await OpenAsync(Member), "すぐに届く返事");
+        for (var i = 1; i <= 21; i++)
+        {
+            var row = await OpenAsync(Stranger);
+            await FollowAsync(row);
+            await CommentAsync(row, $"返事 {i}");
+        }
+
+        await TellTheRestAsync();
+
+        var digest = (await App.MailsAsync(Hanako))[^1];
+        digest.Text.ShouldContain("ご契約N900000002では、ほかに1件のケースで更新があります。");
+        digest.Text.ShouldContain("ご契約N900000002のケースの一覧を開く");
+        const string InContract = $"/t/security/cases?contract={Other}";
+        digest.Text.ShouldContain($"https://localhost{InContract}\n");
+        var member = await SignedInAsync(MemberId);
+        var choice = (await (await member.GetAsync(InContract)).FollowAsync()).ShouldBeOk().ShouldShow("先ほどのページをもう一度開きます");
+        var back = (await choice.Form($"form:has(input[value={Other}])").SubmitAsync()).ShouldRedirectTo(InContract);
+        (await back.FollowAsync()).ShouldBeOk().Texts("main tbody tr").Count.ShouldBeGreaterThan(1);
+        (await (await SignedInAsync(SecondId)).GetAsync(InContract)).ShouldBeOk();
+    }
+
     [Fact]
     public async Task ADMIN_5_AContractsContact_IsOneOfItsManagers_WhateverPeopleAreInTheirOwn()
     {
@@ -75,6 +131,9 @@ public sealed class NewsAndContacts : MembershipTest
 
     private Task CommentAsync(SupportCase row, string text) => App.InTenantAsync(Tenant, services =>
         services.GetRequiredService<CaseTalk>().CommentAsync(row.Id, new CaseActor(CaseSide.Agent, null, "支援"), text));
+
+    private Task FollowAsync(SupportCase row) => App.World.CaseFollowers.AddAsync(
+        new CaseFollower { TenantId = row.TenantId, CaseId = row.Id, UserId = Member, AddedAt = App.Time.GetUtcNow() });
 
     private async Task TellTheRestAsync()
     {

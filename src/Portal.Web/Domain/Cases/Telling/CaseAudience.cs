@@ -46,13 +46,17 @@ public sealed class CaseAudience(PortalDbContext db, TimeProvider clock)
         return await People(row, tenant).Where(user => user.Id == userId).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Each is found by its own id; who has left the contract is told nothing any more.</summary>
+    /// <summary>
+    /// Each is found by its own id; who has left the contract, or cannot work for it while it is suspended, is told
+    /// nothing.
+    /// </summary>
     private IQueryable<PortalUser> People(SupportCase row, PortalTenant tenant)
     {
         var memberships = db.Memberships.AcrossTenants(db.Scope);
         return MayBeTold(tenant, db.Users.AcrossTenants(db.Scope)
             .Where(user => user.TenantId == row.TenantId && (user.ContractId == row.ContractId || memberships.Any(each =>
-                each.TenantId == row.TenantId && each.UserId == user.Id && each.ContractId == row.ContractId))));
+                each.TenantId == row.TenantId && each.UserId == user.Id && each.ContractId == row.ContractId
+                && each.Contract!.Status == ContractStatus.Active))));
     }
 
     private async Task<IReadOnlyList<PortalUser>> ManagersAsync(SupportCase row, PortalTenant tenant, CancellationToken cancellationToken)
@@ -64,9 +68,14 @@ public sealed class CaseAudience(PortalDbContext db, TimeProvider clock)
         }
 
         // The rule itself: where the staff answers, queries of what somebody sees are the staff's own.
-        var visibility = await db.Contracts.AcrossTenants(db.Scope)
-            .Where(contract => contract.TenantId == row.TenantId && contract.Id == row.ContractId)
-            .Select(contract => contract.CaseVisibility).SingleAsync(cancellationToken);
+        var contract = await db.Contracts.AcrossTenants(db.Scope)
+            .Where(each => each.TenantId == row.TenantId && each.Id == row.ContractId)
+            .Select(each => new { each.Status, each.CaseVisibility }).SingleAsync(cancellationToken);
+        if (contract.Status != ContractStatus.Active)
+        {
+            return [];
+        }
+
         var chosen = await db.CaseViewers.AcrossTenants(db.Scope)
             .Where(viewer => viewer.TenantId == row.TenantId && viewer.ContractId == row.ContractId)
             .Select(viewer => viewer.UserId).ToListAsync(cancellationToken);
@@ -74,7 +83,7 @@ public sealed class CaseAudience(PortalDbContext db, TimeProvider clock)
 
         // Author and followers who could be told would have been.
         CaseSight Sight(PortalUser manager) => new(IsOfContract: true, IsAuthor: false, IsFollower: false, IsManager: true,
-            chosen.Contains(manager.Id), row.IsConfidential, visibility);
+            chosen.Contains(manager.Id), row.IsConfidential, contract.CaseVisibility);
     }
 
     private IQueryable<PortalUser> MayBeTold(PortalTenant tenant, IQueryable<PortalUser> users) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Portal.Web.Domain.Accounts.Memberships;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Features.Cases.Filters;
@@ -22,13 +23,20 @@ public sealed record CaseListPage(ListFrame Frame, bool Manages, CaseFilter Filt
 }
 
 /// <summary>The cases that one sees (CASE-5, CASE-6).</summary>
-public sealed class CasesController(CaseQuery cases, CaseFrames frames, FilterBuilder builder, CurrentSession session) : CaseController
+public sealed class CasesController(CaseQuery cases, CaseFrames frames, FilterBuilder builder, WorkingContract contracts,
+    CurrentSession session) : CaseController
 {
+    /// <param name="about">The contract that a mail was about; its reader may work for another one (CASE-7).</param>
     [HttpGet("cases")]
-    public async Task<IActionResult> Index([FromQuery] CaseGroups groups)
+    public async Task<IActionResult> Index([FromQuery] CaseGroups groups, [FromQuery(Name = CasePaths.Contract)] string? about)
     {
         ArgumentNullException.ThrowIfNull(groups);
         ModelState.Clear();
+        if (about is not null && about != session.User.Contract?.Number && await contracts.HasAsync(about))
+        {
+            return new SeeOtherResult(AccountPaths.ContractFor(AppPath.Current(HttpContext)));
+        }
+
         if (CaseReader.Of(session.User) is not { } reader)
         {
             return NotFound();

@@ -16,6 +16,9 @@ internal sealed record CaseDigestMail(IReadOnlyList<CaseMail> Told) : PortalMail
     /// <summary>Of one case; its page has all.</summary>
     private const int MostLines = 20;
 
+    /// <summary>By id, the numbers of its reader's contracts; none where there is one.</summary>
+    public IReadOnlyDictionary<Guid, string> Contracts { get; init; } = new Dictionary<Guid, string>();
+
     public override string Kind => Name;
 
     public override MailCap? Cap => MailCap.Case;
@@ -33,15 +36,22 @@ internal sealed record CaseDigestMail(IReadOnlyList<CaseMail> Told) : PortalMail
             Write(body, to, [.. news]);
         }
 
-        if (cases.Count > MostCases)
+        foreach (var more in cases.Skip(MostCases).GroupBy(news => Contracts.GetValueOrDefault(news.First().Row.ContractId)))
         {
-            var more = cases.Count - MostCases;
-            body.Paragraph(to.Text<CasesText>(CountedKey.Of("Mail.Digest.MoreCases", more), to.Number(more)))
-                .Button(to.Text<CasesText>("Mail.Digest.ToList"), to.Link(CasePaths.MailedList));
+            WriteMore(body, to, more.Key, more.Count());
         }
 
         return body.Because(to.Text<CasesText>(Told.All(each => each.IsForManagers) ? "Mail.ReasonOfManagers" : "Mail.Reason"));
     }
+
+    /// <param name="contract">Named where the reader may work for another one.</param>
+    private static void WriteMore(MailBody body, MailContext to, string? contract, int count) => body
+        .Paragraph(contract is null
+            ? to.Text<CasesText>(CountedKey.Of("Mail.Digest.MoreCases", count), to.Number(count))
+            : to.Text<CasesText>(CountedKey.Of("Mail.Digest.MoreOfContract", count), to.Number(count), contract))
+        .Button(
+            contract is null ? to.Text<CasesText>("Mail.Digest.ToList") : to.Text<CasesText>("Mail.Digest.ToListOf", contract),
+            to.Link(CasePaths.MailedList(contract)));
 
     private static void Write(MailBody body, MailContext to, List<CaseMail> news)
     {

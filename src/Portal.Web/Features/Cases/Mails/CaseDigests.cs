@@ -77,11 +77,14 @@ internal sealed class CaseDigests(PortalDbContext db, CaseSights sights, CaseAud
             return 0;
         }
 
-        var (ids, told) = (items.ConvertAll(item => item.Id), to is null ? [] : await ReadAsync(user!, items));
+        var ids = items.ConvertAll(item => item.Id);
+        var places = to is null ? [] : await workplaces.EveryAsync(user!);
+        var told = to is null ? [] : await ReadAsync(user!, places, items);
         await db.CaseDigestItems.Where(item => ids.Contains(item.Id)).ExecuteDeleteAsync();
         if (told is not [])
         {
-            await queue.EnqueueAsync(told is [var only] ? only : new CaseDigestMail(told), to!, $"case-digest/{items[0].Id:N}");
+            await queue.EnqueueAsync(told is [var only] ? only : new CaseDigestMail(told) { Contracts = NumbersOf(places) }, to!,
+                $"case-digest/{items[0].Id:N}");
         }
 
         return 1;
@@ -98,11 +101,11 @@ internal sealed class CaseDigests(PortalDbContext db, CaseSights sights, CaseAud
     /// What may be told now: minutes passed, in which rights, people and cases may have changed. Author and followers
     /// are asked anew, of the contract as it is; so is what is internal.
     /// </summary>
-    private async Task<IReadOnlyList<CaseMail>> ReadAsync(PortalUser user, List<CaseDigestItem> items)
+    private async Task<IReadOnlyList<CaseMail>> ReadAsync(PortalUser user, IReadOnlyList<PortalUser> places, List<CaseDigestItem> items)
     {
         var (cases, events, entries) = (items.ConvertAll(item => item.CaseId), items.ConvertAll(item => item.EventId),
             items.ConvertAll(item => item.EntryId));
-        var (own, managed) = await CasesAsync(user, cases);
+        var (own, managed) = await CasesAsync(user, places, cases);
         var happened = await db.AuditEvents.AsNoTracking().Where(row => events.Contains(row.Id)).ToListAsync();
         var said = await db.CaseEntries.AsNoTracking().Where(entry => entries.Contains(entry.Id) && !entry.IsInternal)
             .ToDictionaryAsync(entry => entry.Id);
@@ -131,10 +134,10 @@ internal sealed class CaseDigests(PortalDbContext db, CaseSights sights, CaseAud
     /// told in place of others.
     /// </summary>
     private async Task<(Dictionary<Guid, SupportCase> Own, Dictionary<Guid, SupportCase> Managed)> CasesAsync(PortalUser user,
-        List<Guid> cases)
+        IReadOnlyList<PortalUser> places, List<Guid> cases)
     {
         var (own, managed) = (new Dictionary<Guid, SupportCase>(), new Dictionary<Guid, SupportCase>());
-        foreach (var reader in (await workplaces.EveryAsync(user)).Select(CaseReader.Of).OfType<CaseReader>())
+        foreach (var reader in places.Select(CaseReader.Of).OfType<CaseReader>())
         {
             var seen = sights.Of(reader).Where(row => cases.Contains(row.Id));
             foreach (var row in await sights.OwnOf(reader).AsNoTracking().Where(row => seen.Any(each => each.Id == row.Id)).ToListAsync())
@@ -154,6 +157,11 @@ internal sealed class CaseDigests(PortalDbContext db, CaseSights sights, CaseAud
 
         return (own, managed);
     }
+
+    /// <summary>Of who works for several: a list shows the cases of one.</summary>
+    private static Dictionary<Guid, string> NumbersOf(IReadOnlyList<PortalUser> places) =>
+        places.Select(user => user.Contract).OfType<Contract>().Where(_ => places.Count > 1)
+            .ToDictionary(contract => contract.Id, contract => contract.Number);
 
     // The reader's own receipts are no news: what others do next is told at once.
     private Task<DateTimeOffset?> LastMailAsync(MailRecipient to, Guid reader, DateTimeOffset now)
