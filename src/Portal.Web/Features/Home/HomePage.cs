@@ -1,6 +1,7 @@
 using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Features.Shared.Homes;
 using Portal.Web.Http.Frame;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.Home;
 
@@ -20,6 +21,9 @@ public sealed record HomePage
 
     /// <summary>Where the service's pages are, each with its number where the menu has numbers.</summary>
     public required IReadOnlyList<MenuItem> Menu { get; init; }
+
+    /// <summary>Where the tenant leads outside of the portal (HOME-2).</summary>
+    public IReadOnlyList<OutsideLink> Links { get; init; } = [];
 
     public bool IsNumbered => Menu.Any(item => item.Code.Length > 0);
 

@@ -30,6 +30,7 @@ public sealed class HomePages(PortalDbContext db, CurrentSession session, Curren
             Menu = menu.Numbered is { Count: > 0 } numbered
                 ? numbered
                 : [.. menu.Items.SelectMany(item => item.Path is null ? item.Items : [item])],
+            Links = tenant.Value.Profile.Links,
             MayChangePassword = tenant.Value.Has(TenantFeatures.Password) && offers.Has(AccountPaths.Password),
             HasSessions = offers.HasPage(AccountPaths.Sessions),
             HasHistory = offers.HasPage(AccountPaths.History),

@@ -152,13 +152,14 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
     }
 
     /// <summary>Tabs are one entry of the navigation, which leads to the first of them.</summary>
-    private IEnumerable<NavItem> Group(MenuEntry entry, List<NavItem> tabs)
+    private IEnumerable<NavItem> Group(MenuEntry entry, List<NavItem> items)
     {
-        if (tabs.Count == 0)
+        if (items.Count == 0)
         {
             return [];
         }
 
+        var tabs = OneCurrent(items);
         var isHere = tabs.Exists(tab => tab.Current);
         if (isHere)
         {

@@ -38,6 +38,7 @@ internal static class ProfileCheck
             .. Lines("name", profile.Name, PersonName.Longest),
             .. Lines("purpose", profile.Purpose, LongestPurpose),
             .. Lines("mail.senderName", profile.Mail.SenderName, PersonName.Longest),
+            .. profile.Links.SelectMany((link, i) => Lines($"links[{i}].title", link.Title, PersonName.Longest)),
             .. unusable.Count == 0 ? ProfilePolicyCheck.Unkept(profile.Password) : [],
         ];
     }

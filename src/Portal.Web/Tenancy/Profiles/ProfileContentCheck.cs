@@ -9,7 +9,7 @@ internal static class ProfileContentCheck
     public static IEnumerable<ProfileProblem> Problems(TenantProfile profile) =>
         [.. Doors(profile.Doors), .. ProfileProblem.UnknownWords("features", profile.Features, ProfileWords.Features),
             .. Operators(profile), .. Contracts(profile.Contracts), .. OrdersProfileCheck.Problems(profile),
-            .. LinkedAdministrators(profile), .. Menu(profile.Menu, "menu")];
+            .. LinkedAdministrators(profile), .. Menu(profile.Menu, "menu"), .. Links(profile.Links)];
 
     private static IEnumerable<ProfileProblem> Doors(IReadOnlyList<DoorProfile> doors)
     {
@@ -129,6 +129,13 @@ internal static class ProfileContentCheck
             yield return problem;
         }
     }
+
+    private static IEnumerable<ProfileProblem> Links(IReadOnlyList<OutsideLink> links) =>
+    [
+        .. links.Count > OutsideLink.Most ? new[] { new ProfileProblem("links", "LinksMost", OutsideLink.Most) } : [],
+        .. links.Select((link, i) => (link, i)).Where(each => !each.link.IsUsable())
+            .Select(each => new ProfileProblem($"links[{each.i}].url", "LinkUrl")),
+    ];
 
     private static bool HasTwins<T>(IReadOnlyList<T> items, Func<T, string> key) =>
         items.Select(key).Distinct(StringComparer.Ordinal).Count() != items.Count;

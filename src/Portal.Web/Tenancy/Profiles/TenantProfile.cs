@@ -89,6 +89,9 @@ public sealed record TenantProfile
 
     public IReadOnlyList<MenuEntry> Menu { get; init; } = [];
 
+    /// <summary>What its home leads to outside of the portal (HOME-2).</summary>
+    public IReadOnlyList<OutsideLink> Links { get; init; } = [];
+
     /// <summary>What the menu calls a page, so that its heading says the same (or null).</summary>
     /// <param name="path">As in the menu, slashes around it or not.</param>
     public LocalText? MenuTitle(string path) => Flat(Menu).FirstOrDefault(entry => entry.Path?.Trim('/') == path)?.Title;
@@ -110,6 +113,23 @@ public sealed record BrandProfile(string? PrimaryColor = null, string Mark = Bra
 public sealed record MailProfile(LocalText SenderName, string SenderAddress, string? ReportAddress = null);
 
 public sealed record ContactLine(LocalText Label, LocalText Value);
+
+/// <param name="Url">Begins with "https://".</param>
+public sealed record OutsideLink(LocalText Title, string Url)
+{
+    /// <summary>More are no home any more.</summary>
+    public const int Most = 20;
+
+    private const int Longest = 500;
+
+    /// <summary>Where it leads, told beside it.</summary>
+    public string Host() => new Uri(Url).IdnHost;
+
+    /// <summary>A page of another site, and nothing that only looks like one.</summary>
+    internal bool IsUsable() => Url.Length <= Longest && Url.StartsWith("https://", StringComparison.Ordinal)
+        && Uri.TryCreate(Url, UriKind.Absolute, out var address)
+        && address is { UserInfo.Length: 0, HostNameType: UriHostNameType.Dns };
+}
 
 public enum IdentifierKind
 {
