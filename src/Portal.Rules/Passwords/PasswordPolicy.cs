@@ -23,7 +23,19 @@ public sealed record PasswordPolicy(IReadOnlyList<PasswordRule> Rules, int Histo
     /// <summary>Checks a new password against every rule; a policy without a length still has the hard cap.</summary>
     /// <param name="facts">What is known of it.</param>
     /// <returns>All violations, in the order of the rules; empty = acceptable.</returns>
-    public PasswordViolation[] Check(PasswordFacts facts) => [.. AllRules.Select(rule => rule.Check(facts)).OfType<PasswordViolation>()];
+    public PasswordViolation[] Check(PasswordFacts facts)
+    {
+        var meant = facts with { Candidate = Meant(facts.Candidate) };
+        return [.. AllRules.Select(rule => rule.Check(rule is AllowedCharacters ? facts : meant)).OfType<PasswordViolation>()];
+    }
+
+    /// <summary>
+    /// What all rules but that of the characters judge. Full width has one cause, which that rule names: the others
+    /// would miss letters and digits that were typed.
+    /// </summary>
+    /// <param name="candidate">The new password.</param>
+    public string Meant(string candidate) =>
+        Rules.OfType<AllowedCharacters>().Any(rule => rule.IsTypedWide(candidate)) ? AllowedCharacters.HalfWidth(candidate) : candidate;
 
     /// <summary>
     /// The same for an account that never had a password: there is none that the new one could be compared with.

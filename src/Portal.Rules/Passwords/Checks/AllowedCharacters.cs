@@ -11,6 +11,9 @@ namespace Portal.Rules.Passwords.Checks;
 /// and <paramref name="ExtraSymbols"/> does not matter.</param>
 public sealed record AllowedCharacters(string? ExtraSymbols, bool Any) : PasswordRule
 {
+    /// <summary>Between a full-width form and its half-width one.</summary>
+    private const int WidthGap = 0xFEE0;
+
     private string Symbols => ExtraSymbols ?? "";
 
     /// <inheritdoc/>
@@ -25,11 +28,19 @@ public sealed record AllowedCharacters(string? ExtraSymbols, bool Any) : Passwor
             return facts.Candidate.Any(char.IsControl) ? new("ControlCharacter", []) : null;
         }
 
-        var strange = facts.Candidate.EnumerateRunes().Where(rune => !Allows(rune)).ToList();
-        return strange.Count == 0 ? null
-            : strange.Exists(IsWideFormOfAllowed) ? new("FullWidthCharacter", [Symbols])
+        return facts.Candidate.EnumerateRunes().All(Allows) ? null
+            : IsTypedWide(facts.Candidate) ? new("FullWidthCharacter", [Symbols])
             : new("CharacterNotAllowed", [Symbols]);
     }
+
+    /// <summary>Whether some of it would be allowed in half width.</summary>
+    /// <param name="candidate">The new password.</param>
+    internal bool IsTypedWide(string candidate) => !Any && candidate.EnumerateRunes().Any(IsWideFormOfAllowed);
+
+    /// <summary>What was meant: letters, digits and symbols in half width.</summary>
+    /// <param name="candidate">The new password.</param>
+    internal static string HalfWidth(string candidate) =>
+        string.Concat(candidate.Select(sign => IsWide(sign) ? (char)(sign - WidthGap) : sign));
 
     /// <inheritdoc/>
     public override RuleDescription Describe() => Any ? new("AnyCharacters", [], null)
@@ -39,5 +50,7 @@ public sealed record AllowedCharacters(string? ExtraSymbols, bool Any) : Passwor
     private bool Allows(Rune rune) =>
         rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || Symbols.Contains((char)rune.Value, StringComparison.Ordinal));
 
-    private bool IsWideFormOfAllowed(Rune rune) => rune.Value is >= 0xFF01 and <= 0xFF5E && Allows(new Rune(rune.Value - 0xFEE0));
+    private bool IsWideFormOfAllowed(Rune rune) => IsWide(rune.Value) && Allows(new Rune(rune.Value - WidthGap));
+
+    private static bool IsWide(int sign) => sign is >= 0xFF01 and <= 0xFF5E;
 }

@@ -82,15 +82,16 @@ public sealed class PasswordJudge(PortalDbContext db, PasswordHashing hashing, P
         }
 
         var password = CanonicalText.Password(candidate);
+        var meant = policy.Meant(password);
         return policy.Check(new PasswordFacts(
             password,
             against.LoginIds,
             against.ContextWords,
             MatchesCurrent: Resembles(password, formerText) || Matches(against.FormerHash, password),
             MatchesHistory: MatchesHistory(against.History, password),
-            lists.IsCommon(password),
-            lists.IsWord(password),
-            Strength(password)));
+            lists.IsCommon(meant),
+            lists.IsWord(meant),
+            Strength(meant)));
     }
 
     /// <summary>Judges, and hashes what fits.</summary>

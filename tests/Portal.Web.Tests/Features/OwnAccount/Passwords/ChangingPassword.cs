@@ -63,6 +63,21 @@ public sealed class ChangingPassword : SignInTest
         (await confirm.Form("main form").SubmitAsync("変更")).ShouldRedirectTo("/t/control/account/password");
     }
 
+    [Fact]
+    public async Task PASS_2_FullWidth_IsOneFault_AndWhatWouldStayWrongIsNamedBeside()
+    {
+        var browser = App.CreateBrowser();
+        await browser.SignInAsync(Tenant, Id);
+
+        var wide = (await ChangeAsync(browser, Right, "Ｖｉｏｌｅｔ８６４２")).ShouldBeRefused();
+        wide.ShouldShow("半角の英数字で入力してください");
+        wide.Texts(".p-errors li").Count.ShouldBe(1);
+
+        var common = (await ChangeAsync(browser, Right, "ｐａｓｓｗｏｒｄ１")).ShouldBeRefused();
+        common.ShouldShow("半角の英数字で入力してください").ShouldShow("推測されやすい");
+        common.Texts(".p-errors li").Count.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("short1", "8文字以上")]
     [InlineData("abcdefghijklmnopqrst12345", "20文字以内")]
