@@ -55,6 +55,9 @@ public sealed class HistoryQuery(PortalDbContext db, HistoryKinds histories, Cur
                 ActorName = pair.row.ActorName,
                 Address = pair.row.Address,
                 Browser = pair.row.Browser,
+                Details = pair.row.Kind == AuditKinds.Released || pair.row.Kind == AuditKinds.TemporaryPasswordIssued
+                    ? pair.row.Details
+                    : null,
             });
     }
 

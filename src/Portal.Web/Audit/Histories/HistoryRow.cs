@@ -32,6 +32,14 @@ public sealed record HistoryRow
 
     public string? Browser { get; init; }
 
+    /// <summary>
+    /// How the temporary password came about that was issued, or that released a lock; null for all other events.
+    /// </summary>
+    public string? Origin => EventDetails.Read(Details, "origin") ?? EventDetails.Read(Details, "by");
+
+    /// <summary>Read for those kinds alone that have an <see cref="Origin"/>.</summary>
+    public string? Details { get; init; }
+
     public string Name => PersonName.Of(FamilyName, GivenName);
 
     public KeysetPlace Place => new(OccurredAt, Id);

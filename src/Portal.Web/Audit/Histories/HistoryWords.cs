@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Portal.Rules.TemporaryPasswords;
 using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 
@@ -46,6 +47,8 @@ public sealed class HistoryWords(AuditWords words, IStringLocalizer<HistoryText>
             { ActorKind: ActorKind.Anonymous } => null,
             { ActorKind: ActorKind.User } when row.ActorId == row.SubjectId => null,
             { ActorKind: ActorKind.User } => row.ActorName,
+            { ActorKind: ActorKind.System, Origin: nameof(TemporaryPasswordOrigin.Mail) or nameof(TemporaryPasswordOrigin.Phone) } =>
+                text["By." + row.Origin],
             { ActorKind: ActorKind.System } => words.Actor(ActorKind.System),
             _ when scope.Reader == HistoryReader.Staff => row.ActorName ?? words.Actor(row.ActorKind),
             _ => words.Actor(ActorKind.Staff),

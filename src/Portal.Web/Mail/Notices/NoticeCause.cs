@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Portal.Rules.Delegation;
+using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Mail.Notices;
@@ -20,16 +20,7 @@ internal sealed record NoticeCause(AuditEvent Event, PortalUser User, IReadOnlyL
     public IssuedLink? Link(LinkPurpose purpose) => Links?.LastOrDefault(issued => issued.Link.Purpose == purpose);
 
     /// <summary>One of the event's details as text; null where it has none of that name.</summary>
-    public string? Detail(string name)
-    {
-        if (Event.Details is null)
-        {
-            return null;
-        }
-
-        using var details = JsonDocument.Parse(Event.Details);
-        return details.RootElement.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : null;
-    }
+    public string? Detail(string name) => EventDetails.Read(Event.Details, name);
 
     /// <summary>
     /// Whether somebody else who is signed in did it: as often as that one likes, unless mails about it have a limit

@@ -52,6 +52,19 @@ public sealed partial class TemporaryPasswords : SignInTest
         (await EventsAsync("password-changed")).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task HIST_2_LOCK_9_TheRelease_IsSaidToBeTheDoingOfWhoeverAskedForIt()
+    {
+        await FailAsync(5);
+        await AskAsync(Id, Keyword, Email);
+        var (browser, temporary) = (App.CreateBrowser(), await MailedPasswordAsync());
+        await (await browser.SignInAsync(Tenant, Id, temporary)).Form("main form").Fill("Current", temporary).Fill("New", Fresh)
+            .Fill("Again", Fresh).SubmitAsync();
+
+        (await browser.GetAsync("/t/control/account/login-history?kind=release")).ShouldBeOk()
+            .ShouldShow("ログイン画面で仮パスワードの手続きをした人").ShouldNotShow("システム");
+    }
+
     [Theory]
     [InlineData("N0009999", Keyword, Email)]
     [InlineData(Id, "Chigau2468", Email)]

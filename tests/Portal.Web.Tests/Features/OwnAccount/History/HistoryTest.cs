@@ -15,7 +15,8 @@ public abstract class HistoryTest : OperatorsTest
 
     protected static string OneOf(Guid id) => $"/t/control/operators/{id}/login-history";
 
-    protected Task RecordAsync(string kind, Guid subject, DateTimeOffset? at = null, Action<AuditActor>? actor = null, int times = 1) =>
+    protected Task RecordAsync(string kind, Guid subject, DateTimeOffset? at = null, Action<AuditActor>? actor = null, int times = 1,
+        object? details = null) =>
         App.InTenantAsync(Tenant, async services =>
     {
         var db = services.GetRequiredService<PortalDbContext>();
@@ -24,7 +25,7 @@ public abstract class HistoryTest : OperatorsTest
         for (var i = 0; i < times; i++)
         {
             services.GetRequiredService<AuditLog>()
-                .Record(kind, AuditSubject.Of(user!), occurredAt: (at ?? App.Time.GetUtcNow()).AddSeconds(i));
+                .Record(kind, AuditSubject.Of(user!), details: details, occurredAt: (at ?? App.Time.GetUtcNow()).AddSeconds(i));
         }
     });
 

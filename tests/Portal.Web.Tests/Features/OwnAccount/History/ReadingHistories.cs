@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.TemporaryPasswords;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Audit;
@@ -93,6 +94,25 @@ public sealed class ReadingHistories : HistoryTest
 
         var managed = await (await SignedInAsync(ParentId)).GetAsync(OneOf(Child));
         managed.ShouldShow("198.51.100.1").ShouldShow("198.51.100.3").ShouldNotShow("198.51.100.2").ShouldNotShow("agent@portal.test");
+    }
+
+    [Theory]
+    [InlineData(TemporaryPasswordOrigin.Mail, "ログイン画面で仮パスワードの手続きをした人", "whoever asked for a temporary password")]
+    [InlineData(TemporaryPasswordOrigin.Phone, "ご契約の回線からの電話", "a call from a line of the contract")]
+    public async Task HIST_2_LOCK_9_WhatATemporaryPasswordReleased_IsSaidToBeWhoseDoingItWas(TemporaryPasswordOrigin origin, string ja,
+        string en)
+    {
+        var actor = From("", ActorKind.System, "recovery");
+        await RecordAsync(AuditKinds.Released, Child, actor: actor, details: new { by = origin.ToString() });
+        await RecordAsync(AuditKinds.TemporaryPasswordIssued, Child, actor: actor, details: new { origin = origin.ToString() });
+        await RecordAsync(AuditKinds.ReleasedByTime, Child, actor: From("", ActorKind.System, "rounds"));
+        var browser = await SignedInAsync(ChildId);
+
+        var page = (await browser.GetAsync(Own)).ShouldBeOk();
+
+        page.Texts(Entry).Count(entry => entry.Contains(ja, StringComparison.Ordinal)).ShouldBe(2);
+        page.Texts(Entry).Count(entry => entry.Contains("システム", StringComparison.Ordinal)).ShouldBe(1);
+        (await browser.GetAsync(Own + "?culture=en")).ShouldBeOk().ShouldShow(en);
     }
 
     [Fact]
