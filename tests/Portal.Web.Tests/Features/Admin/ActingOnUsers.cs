@@ -79,7 +79,7 @@ public sealed class ActingOnUsers : StaffTest
     public async Task AZ_08_TheLastManagerOfAContractIsNotDisabled()
     {
         var last = await new Account(Control, LoginId) { IsManager = true }.AddToAsync(App);
-        (await ActAsync(await AgentAsync(), last, "disable")).ShouldBeRefused().ShouldShow("最後の管理者");
+        (await ActAsync(await AgentAsync(), last, "disable")).ShouldBeRefused().ShouldShow("契約C-900001でログインできる最後の管理者");
         (await App.World.Accounts.IsDisabledAsync(last)).ShouldBeFalse();
     }
 

@@ -9,6 +9,7 @@ using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Access;
+using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.Contracts;
 using Portal.Web.Domain.Points;
@@ -118,6 +119,7 @@ public sealed class BeingToldAsAMember : MembershipTest
 
         outcome.ShouldBe(SwitchOutcome.LastManager);
         (await App.World.Accounts.IsDisabledAsync(Member)).ShouldBeFalse();
+        (await InTenantAsync(services => services.GetRequiredService<LastManager>().OfAsync(Member))).All.ShouldBe([Other]);
     }
 
     private Task<SupportCase> OpenAsync() => InTenantAsync(async services =>

@@ -7,6 +7,14 @@ using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Domain.Accounts.Delegation;
 
+/// <summary>Contracts that would have no manager left without somebody: a refusal names them.</summary>
+/// <param name="Own">The number of its home contract; null where that has others.</param>
+/// <param name="Others">The numbers of those of its memberships.</param>
+public sealed record LastOf(string? Own, IReadOnlyList<string> Others)
+{
+    public IReadOnlyList<string> All => Own is { } own ? [own, .. Others] : Others;
+}
+
 /// <summary>
 /// A contract keeps one manager that can sign in, and the staff one system administrator (CONT-4, AZ-08).
 /// </summary>
@@ -34,6 +42,23 @@ public sealed class LastManager(PortalDbContext db, TenantClock clock)
     public async Task<bool> IsAnywhereAsync(PortalUser user) =>
         await IsAsync(user) || await IsOfAnyAsync(await ManagedElsewhereAsync(user));
 
+    /// <summary>Which they are, by their numbers.</summary>
+    public async Task<LastOf> OfAsync(Guid userId)
+    {
+        var user = await db.Users.AsNoTracking().Include(row => row.Contract).SingleAsync(row => row.Id == userId);
+        var managed = await Managed(userId).Include(row => row.Contract).OrderBy(row => row.Contract!.Number).ToListAsync();
+        var others = new List<string>();
+        foreach (var membership in managed)
+        {
+            if (await IsOfAsync(membership))
+            {
+                others.Add(membership.Contract!.Number);
+            }
+        }
+
+        return new LastOf(user.Contract is { } home && await IsAsync(user) ? home.Number : null, others);
+    }
+
     /// <summary>The contracts that it manages beside its own.</summary>
     public async Task<IReadOnlyList<Membership>> ManagedElsewhereAsync(PortalUser user)
     {
@@ -43,8 +68,7 @@ public sealed class LastManager(PortalDbContext db, TenantClock clock)
             : [];
     }
 
-    /// <summary>The same as a query, for who asks more of them.</summary>
-    public IQueryable<Membership> Managed(Guid userId) =>
+    private IQueryable<Membership> Managed(Guid userId) =>
         db.Memberships.AsNoTracking().Where(row => row.UserId == userId && row.Role == AccountRole.Manager);
 
     /// <summary>Of one at least of the contracts that it works for beside its own.</summary>

@@ -27,14 +27,14 @@ public sealed class DisableController(UserSwitch userSwitch, IStringLocalizer<Ad
         return await userSwitch.DisableAsync(target, form.StoredReason) switch
         {
             SwitchOutcome.Switched => Done(target, "Disabled"),
-            SwitchOutcome.LastManager => LastManager(target, form),
+            SwitchOutcome.LastManager => await LastManagerAsync(target, form),
             _ => NotDone(target, "AlreadyDisabled"),
         };
     }
 
-    private ViewResult LastManager(UserTarget target, ReasonForm form)
+    private async Task<ViewResult> LastManagerAsync(UserTarget target, ReasonForm form)
     {
-        ModelState.AddModelError("", Text["LastManager"]);
+        ModelState.AddModelError("", Text["LastManager", string.Join(Text["Comma"], await userSwitch.LastOfAsync(target))]);
         return Again(target, form);
     }
 }
