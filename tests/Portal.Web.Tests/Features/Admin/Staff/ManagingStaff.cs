@@ -85,6 +85,12 @@ public sealed class ManagingStaff : StaffTest
     }
 
     [Fact]
+    public async Task ADMIN_11_PASS_6_TheFieldsOfAnInvitation_SayWhatTheyAre() =>
+        (await (await AdministratorAsync()).GetAsync($"{People}/new")).ShouldBeOk().Document
+            .QuerySelectorAll("main input[autocomplete]").Select(input => input.GetAttribute("autocomplete"))
+            .ShouldBe(["email", "family-name", "given-name"]);
+
+    [Fact]
     public async Task ADMIN_11_SomebodyIsInvited_SetsAPasswordFromTheMail_AndComesIn()
     {
         var administrator = await AdministratorAsync();
