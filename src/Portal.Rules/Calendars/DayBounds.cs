@@ -16,6 +16,10 @@ public readonly record struct DayBounds(DateOnly First, DateOnly Last)
     /// <param name="today">Where the form belongs.</param>
     public static DayBounds Around(DateOnly today) => new(Earliest, today.AddYears(YearsAhead));
 
+    /// <summary>For what is still to come, or to end.</summary>
+    /// <param name="today">Where the form belongs.</param>
+    public static DayBounds Ahead(DateOnly today) => new(today, today.AddYears(YearsAhead));
+
     /// <param name="day">What was typed.</param>
     public bool Contains(DateOnly day) => day >= First && day <= Last;
 }

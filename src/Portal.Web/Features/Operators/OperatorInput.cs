@@ -1,3 +1,4 @@
+using Portal.Rules.Calendars;
 using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Forms;
 using Portal.Web.Forms.Fields;
@@ -60,5 +61,5 @@ public sealed class OperatorInput(FormWords formWords, OperatorWords words, Curr
 
     private ChoiceField Language() => new(tenant.Value.Profile.Languages.Contains);
 
-    private DateField ValidUntil(DateOnly? current) => new(clock.Today, current);
+    private DateField ValidUntil(DateOnly? current) => new(clock.Today, current) { Within = DayBounds.Ahead(clock.Today) };
 }

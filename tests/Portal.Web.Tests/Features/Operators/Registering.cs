@@ -125,6 +125,7 @@ public sealed class Registering : OperatorsTest
         ("Phone", "12-34", "10桁または11桁"),
         ("ValidUntil", "2026-02-30", "実在する日付"),
         ("ValidUntil", "2026-05-12", "今日以降"),
+        ("ValidUntil", "9999-12-31", "2036/05/13"),
     ];
 
     [Fact]
