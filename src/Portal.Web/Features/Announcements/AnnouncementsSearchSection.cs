@@ -26,7 +26,7 @@ public sealed class AnnouncementsSearchSection(AnnouncementFinder finder, Announ
             var (title, language) = AnnouncementWords.Title(row.TitleJa, row.TitleEn);
             return new SearchHit(title, AnnouncementPaths.Show(row.Id), [])
             {
-                Tag = words.Tag(row.Level),
+                Tags = [words.Tag(row.Level)],
                 At = row.ShownFrom,
                 Language = language,
             };

@@ -57,7 +57,7 @@ public sealed class CasesSearchSection(CaseSights sights, CaseFinder finder, Cas
             }).ToListAsync();
         var hits = found.ConvertAll(row => new SearchHit(row.Subject, CasePaths.Show(row.Number), [CaseNumber.Of(row.Number)])
         {
-            Tag = words.Tag(row.Status, CaseSide.Customer),
+            Tags = [words.Tag(row.Status, CaseSide.Customer)],
             At = row.UpdatedAt,
         });
         var count = found is not [var first, ..] ? default : first.IsMore ? new ListCount(first.Count, true) : ListCount.Of(first.Count);

@@ -5,12 +5,14 @@ using Portal.Web.Features.Orders.Index;
 using Portal.Web.Features.Shared.Orders;
 using Portal.Web.Features.Shared.Search;
 using Portal.Web.Http.Guards;
+using Portal.Web.Lists;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Features.Orders;
 
 /// <summary>Applications by number, items, who sent them and where they go, the latest first.</summary>
 public sealed class OrdersSearchSection(OrderQuery orders, OrderWords words, CurrentSession session, Offers offers,
-    IStringLocalizer<OrdersText> text) : ISearchSection
+    TenantClock clock, IStringLocalizer<OrdersText> text) : ISearchSection
 {
     public int Order => 5;
 
@@ -27,9 +29,16 @@ public sealed class OrdersSearchSection(OrderQuery orders, OrderWords words, Cur
         var hits = found.Rows.Take(SearchAsked.Shown).Select(row =>
             new SearchHit(row.Named.ToString(), OrderPaths.Show(row.Named), [.. row.Names.Take(SearchAsked.Shown), row.Author])
             {
-                Tag = words.Result(row.Status),
+                Tags = Tags(row),
                 At = row.CreatedAt,
             });
         return new SearchGroup(text["History"], [.. hits], found.Count, asked.In(OrderPaths.Index));
     }
+
+    /// <summary>The result, and that it is over or called off.</summary>
+    private IReadOnlyList<ListTag> Tags(OrderRow row) =>
+    [
+        .. words.Result(row.Kind, row.Status, row.IsOverOn(clock.Today)),
+        .. row.IsCalledOff && words.Confirmation(row.Kind, row.Status, row.IsCalledOff) is { } tag ? new[] { tag } : [],
+    ];
 }

@@ -32,7 +32,7 @@ public sealed class WorkRequestsSearchSection(WorkRequestList requests, WorkWord
     private SearchHit Hit(WorkRequest row) => new(row.TitleIn(WorkWords.Language), WorkRequestPaths.Show(row.Number),
         [WorkRequestNumber.Of(row.Number), row.AuthorName])
     {
-        Tag = words.Tag(row.Status),
+        Tags = [words.Tag(row.Status)],
         At = row.CreatedAt,
     };
 }

@@ -162,6 +162,18 @@ public sealed class LookingBack : OrderTest
     }
 
     [Fact]
+    public async Task HOME_4_ORDER_6_TheOneSearch_SaysWhatIsOver()
+    {
+        await App.ChangeProfileAsync(Tenant, profile => profile with { Features = [.. profile.Features, "search"] });
+        var (ended, endless) = (await RunningAsync(months: 3), await RunningAsync());
+        App.Time.Advance(TimeSpan.FromDays(200));
+        var browser = await SignedInAsync();
+
+        (await browser.GetAsync("/t/rental/search?q=" + ended.Named)).ShouldBeOk().Texts("main h3 .p-tag").ShouldBe(["受付完了", "期間終了"]);
+        (await browser.GetAsync("/t/rental/search?q=" + endless.Named)).ShouldBeOk().Texts("main h3 .p-tag").ShouldBe(["受付完了"]);
+    }
+
+    [Fact]
     public async Task AZ_22_ORDER_6_NothingIsGivenForKnowingANumber()
     {
         var order = await RunningAsync();

@@ -23,6 +23,6 @@ public sealed class ContractFinder(ContractList list, IStringLocalizer<ContractS
         new(row.Contract.Holder!.Name, StaffPaths.Contract(row.Tenant.Slug, row.Contract.Id),
             [row.Tenant.Profile.Name.ToString(), row.Contract.Number, row.Contract.Service])
         {
-            Tag = row.Contract.Status == ContractStatus.Suspended ? new ListTag(text["State.Suspended"], "error") : null,
+            Tags = row.Contract.Status == ContractStatus.Suspended ? [new ListTag(text["State.Suspended"], "error")] : [],
         };
 }

@@ -21,7 +21,7 @@ public sealed class PeopleFinder(UserDirectory directory, IStringLocalizer<Admin
         string?[] facts = [row.Tenant.Profile.Name.ToString(), user.UserName, EmailAddress.Readable(user.Email), user.Contract?.Number];
         return new SearchHit(user.DisplayName, row.Path, [.. facts.OfType<string>().Where(fact => fact.Length > 0).Distinct()])
         {
-            Tag = new ListTag(text["State." + state], UserStates.Tone(state)),
+            Tags = [new ListTag(text["State." + state], UserStates.Tone(state))],
         };
     }
 }

@@ -39,7 +39,7 @@ public sealed record SearchGroup(string Title, IReadOnlyList<SearchHit> Hits, Li
 public sealed record SearchHit(string Title, string Href, IReadOnlyList<string> Facts)
 {
     /// <summary>How it stands.</summary>
-    public ListTag? Tag { get; init; }
+    public IReadOnlyList<ListTag> Tags { get; init; } = [];
 
     /// <summary>A text of which the part around the first match is shown.</summary>
     public string Text { get; init; } = "";

@@ -24,6 +24,6 @@ public sealed class DeskCaseFinder(DeskQueue queue, CaseWords words, IStringLoca
         new(row.Row.Subject, StaffPaths.Case(row.Tenant.Slug, row.Row.Number),
             [row.Tenant.Profile.Name.ToString(), CaseNumber.Of(row.Row.Number), row.Row.Contract, row.Row.AuthorName])
         {
-            Tag = words.Tag(row.Row.Status, CaseSide.Agent),
+            Tags = [words.Tag(row.Row.Status, CaseSide.Agent)],
         };
 }
