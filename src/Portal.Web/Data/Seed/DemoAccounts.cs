@@ -60,7 +60,8 @@ public static class DemoAccounts
         yield return Row("email", "manager@officephone.example.jp", "A0500001 と連携した管理者", "Manager linked to A0500001");
         yield return Row("email", "matome@reiji-kaikei.example.com", "さまざまな状態の管理者IDと連携した管理者（マスターID M0500001）",
             "Manager linked to administrator IDs in various states (master ID M0500001)");
-        yield return Row("email", "ikou@officephone.example.jp", "メール移行規約への同意を求められる管理者", "Manager who is asked to agree to the mail terms");
+        yield return Row("email", "ikou@officephone.example.jp", "メール移行規約への同意を求められる管理者",
+            "Manager who is asked to agree to the email terms");
         yield return Row("user", "05011110001", "利用者（05011110002、05011110004、05011110005 も同じパスワード）",
             "User (05011110002, 05011110004 and 05011110005 have the same password)");
         yield return Row("user", "05011110003", "利用者：ロック中", "User: locked out");

@@ -41,9 +41,9 @@ internal static class SecurityNotices
 
                 検知そのものは正常に行われており、管理画面では遅れずに確認できます。原因を調べています。状況が変わりましたら、ここでお知らせします。
                 """,
-            TitleEn = "Some alert mails are delayed",
+            TitleEn = "Some alert emails are delayed",
             TextEn = """
-                Since about 9:00 today, alert mails to some customers have been delayed by up to 30 minutes.
+                Since about 9:00 today, alert emails to some customers have been delayed by up to 30 minutes.
 
                 Detection itself works, and the console shows alerts without delay. We are looking for the cause and will post news here.
                 """,

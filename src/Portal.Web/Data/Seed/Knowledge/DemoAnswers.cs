@@ -58,10 +58,10 @@ internal static class DemoAnswers
 
                 添付ファイルやリンクを開いていないときも、件名を添えてお知らせください。
                 """,
-            TitleEn = "If somebody opened a suspicious mail",
+            TitleEn = "If somebody opened a suspicious email",
             TextEn = """
                 1. Disconnect the computer from the network. Do not switch it off
-                2. Note subject, sender and the time at which the mail was opened
+                2. Note subject, sender and the time at which the email was opened
                 3. Call the emergency line, which is open 24 hours
 
                 Tell us also if neither attachment nor link was opened.

@@ -22,7 +22,7 @@ internal static class DemoGuides
                 """,
             TitleEn = "Signing in for the first time",
             TextEn = """
-                Start from the invitation that we mail when your contract begins.
+                Start from the invitation that we email when your contract begins.
 
                 1. Open the link of the invitation and set a password
                 2. Register an authenticator app on your telephone
@@ -30,7 +30,7 @@ internal static class DemoGuides
 
                 ## If you cannot use an app
 
-                A code of six digits that we mail to you will do as well.
+                A code of six digits that we email to you will do as well.
                 """,
         },
         new("add-a-user", 96, 158)
