@@ -16,4 +16,10 @@ public static class GivenConditions
         ArgumentNullException.ThrowIfNull(holds);
         return value is { } given ? rows.Where(holds(given)) : rows;
     }
+
+    /// <summary>
+    /// The same of a condition that reads the value from what is asked, so that it can be compiled.
+    /// </summary>
+    public static IQueryable<T> WhereGiven<T, TValue>(this IQueryable<T> rows, TValue? value, Expression<Func<T, bool>> holds)
+        where TValue : struct => value is null ? rows : rows.Where(holds);
 }

@@ -123,12 +123,15 @@ internal sealed class AskedValues : ExpressionVisitor
     private IEnumerable<(object Value, Expression Place)> Within(object value, Expression place) => value switch
     {
         IReadOnlyList<object> list => list.Select((each, at) => (Value: each, At: at)).Where(each => each.Value?.GetType().Assembly == own)
-            .Select(each => (each.Value, (Expression)Expression.Convert(Expression.Property(place, Item, Expression.Constant(each.At)),
-                each.Value.GetType()))),
+            .Select(each => (each.Value, As(each.Value, Expression.Property(place, Item, Expression.Constant(each.At))))),
         not ITenantOwned when value.GetType().Assembly == own => value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
             .Where(property => !property.PropertyType.IsValueType && property.PropertyType != typeof(string))
-            .Select(property => (Value: property.GetValue(value)!, (Expression)Expression.Property(place, property)))
-            .Where(each => each.Value is not null),
+            .Select(property => (Value: property.GetValue(value), property)).Where(each => each.Value is not null)
+            .Select(each => (each.Value!, As(each.Value!, Expression.Property(place, each.property)))),
         _ => [],
     };
+
+    /// <summary>What is held as something more general: of which type it is belongs to the shape.</summary>
+    private static Expression As(object value, Expression place) =>
+        place.Type == value.GetType() ? place : Expression.Convert(place, value.GetType());
 }

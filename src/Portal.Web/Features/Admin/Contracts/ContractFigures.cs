@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Provisioning;
+using Portal.Web.Data;
 using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Contracts;
 
 /// <summary>Contracts with settings on their way into the network (OPT-3, ADMIN-9).</summary>
-public sealed class ContractFigures(ContractList list, IStringLocalizer<ContractStaffText> text) : IStaffFigures
+public sealed class ContractFigures(StaffReach reach, IStringLocalizer<ContractStaffText> text) : IStaffFigures
 {
     private static readonly ProvisioningState[] Told = [ProvisioningState.Applying, ProvisioningState.Retrying, ProvisioningState.Failed];
 
@@ -20,6 +21,13 @@ public sealed class ContractFigures(ContractList list, IStringLocalizer<Contract
     }
 
     private FigureCell Cell(IReadOnlyList<PortalTenant> tenants, ProvisioningState state) =>
-        new(list.Found(tenants, new ContractQuery { Network = state.ToString() }, ContractView.All).Select(row => row.Id),
-            $"{StaffPaths.Contracts}?network={state}");
+        new(new Asked(reach.Sites(tenants), state), $"{StaffPaths.Contracts}?network={state}");
+
+    private sealed record Asked(StaffSites Sites, ProvisioningState State) : FigureAsk
+    {
+        public override object Shape => Sites.IsOne;
+
+        public override IQueryable<Guid> Rows(PortalDbContext db) => ContractList.With(StaffReach.Within(db.Contracts, Sites),
+            StaffReach.Within(db.OptionSettings, Sites).Where(row => row.State == State)).Select(row => row.Id);
+    }
 }

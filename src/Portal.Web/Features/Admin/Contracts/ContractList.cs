@@ -81,14 +81,16 @@ public sealed class ContractList(PortalDbContext db, StaffReach reach, Audit.Aud
         };
         if (query.AskedNetwork is { } network)
         {
-            var options = reach.Within(db.OptionSettings, tenants).Where(row => row.State == network);
-            contracts = contracts.Where(row =>
-                options.Any(option => option.TenantId == row.TenantId && option.Number!.ContractId == row.Id));
+            contracts = With(contracts, reach.Within(db.OptionSettings, tenants).Where(row => row.State == network));
         }
 
         var people = reach.Within(db.Users, tenants);
         return Words(query.Text).Aggregate(contracts, (rows, word) => Matching(rows, people, word));
     }
+
+    /// <summary>Those with a number that one of the settings is of.</summary>
+    public static IQueryable<Contract> With(IQueryable<Contract> contracts, IQueryable<OptionSetting> options) => contracts.Where(row =>
+        options.Any(option => option.TenantId == row.TenantId && option.Number!.ContractId == row.Id));
 
     /// <summary>Every word must be in number, holder or what somebody signs in with.</summary>
     private static IQueryable<Contract> Matching(IQueryable<Contract> contracts, IQueryable<PortalUser> people, string word)

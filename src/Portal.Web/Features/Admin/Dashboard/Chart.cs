@@ -35,20 +35,7 @@ public sealed record Chart(AuditSeries Series, DayFigures Day, Func<Figures, int
     public int SumWeekAgo => Hours.Where(hour => !hour.IsAhead).Sum(hour => Value(hour.WeekAgo));
 
     /// <summary>The upper end of the axis: the next of 5, 10, 20, 50, 100 …</summary>
-    public int Top
-    {
-        get
-        {
-            var most = Hours.Max(hour => Math.Max(Value(hour.Today), Value(hour.WeekAgo)));
-            for (var top = LowestTop; ; top *= 10)
-            {
-                if (Array.Find([top, 2 * top, 4 * top], each => each >= most) is > 0 and var found)
-                {
-                    return found;
-                }
-            }
-        }
-    }
+    public int Top { get; } = TopOf(Day.Hours.Max(hour => Math.Max(Value(hour.Today), Value(hour.WeekAgo))));
 
     public IEnumerable<HourFigures> Marks => Hours.Where((_, index) => index % HoursBetweenMarks == 0).Append(Hours[^1]);
 
@@ -90,6 +77,17 @@ public sealed record Chart(AuditSeries Series, DayFigures Day, Func<Figures, int
         ArgumentNullException.ThrowIfNull(hour);
         return (Series == AuditSeries.Failures && hour.Today.TooManyFail)
             || (Series == AuditSeries.Lockouts && hour.Today.TooManyAreLocked(hour.WeekAgo));
+    }
+
+    private static int TopOf(int most)
+    {
+        for (var top = LowestTop; ; top *= 10)
+        {
+            if (Array.Find([top, 2 * top, 4 * top], each => each >= most) is > 0 and var found)
+            {
+                return found;
+            }
+        }
     }
 
     // A single event in a busy day must not vanish.

@@ -11,7 +11,7 @@ namespace Portal.Web.Features.Admin.Dashboard;
 /// <param name="IsAdministrator">May see the outbox and the audit log.</param>
 public sealed record DashboardPage(StaffQueue Queue, DayFigures Day, bool IsAdministrator, DateTimeOffset Now)
 {
-    public IReadOnlyList<Chart> Charts =>
+    public IReadOnlyList<Chart> Charts { get; } =
     [
         new(AuditSeries.SignIns, Day, figures => figures.SignIns, IsAdministrator),
         new(AuditSeries.Failures, Day, figures => figures.Failures, IsAdministrator),

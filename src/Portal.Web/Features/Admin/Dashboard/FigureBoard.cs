@@ -23,7 +23,7 @@ public sealed class FigureBoard(IEnumerable<IStaffFigures> figures, StaffReach r
 {
     /// <param name="count">Counts them where they are not known, with what else the page counts (PERF-2).</param>
     public async Task<IReadOnlyList<CountedTable>> ReadAsync(IReadOnlyList<PortalTenant> tenants,
-        Func<IReadOnlyList<HomeCount>, Task<HomeCounts>> count)
+        Func<IReadOnlyList<HomeAsk>, Task<HomeCounts>> count)
     {
         ArgumentNullException.ThrowIfNull(tenants);
         ArgumentNullException.ThrowIfNull(count);
@@ -49,10 +49,10 @@ public sealed class FigureBoard(IEnumerable<IStaffFigures> figures, StaffReach r
     }
 
     private static async Task<IReadOnlyList<CountedTable>> CountAsync(IReadOnlyList<FigureTable> tables,
-        Func<IReadOnlyList<HomeCount>, Task<HomeCounts>> count)
+        Func<IReadOnlyList<HomeAsk>, Task<HomeCounts>> count)
     {
         var counts = await count([.. tables.SelectMany((table, at) => table.Rows.SelectMany((row, line) =>
-            row.Cells.Select((cell, place) => new HomeCount(Key(at, line, place), cell.Rows))))]);
+            row.Cells.Select((cell, place) => new FigureCount(Key(at, line, place), cell.Ask))))]);
         return [.. tables.Select((table, at) => new CountedTable(table.Title, table.Heads,
             [.. table.Rows.Select((row, line) => new CountedRow(row.Label, row.IsBad,
                 [.. row.Cells.Select((cell, place) => new CountedCell(counts[Key(at, line, place)], cell.Path))]))]))];

@@ -32,11 +32,7 @@ public sealed class StaffRound(IEnumerable<IStaffSection> sections, FigureBoard 
         HomeAsk[] asks = [lockouts.Ask(Locked, tenants), .. sections.Select(section => section.Ask(tenants)).OfType<HomeAsk>()];
         HomeCounts? together = null;
         var start = Stopwatch.GetTimestamp();
-        var tables = await board.ReadAsync(tenants, async figures =>
-        {
-            IReadOnlyList<HomeCount> all = [.. asks.SelectMany(ask => ask.Counts(db)), .. figures];
-            return together = await all.ReadAsync();
-        });
+        var tables = await board.ReadAsync(tenants, async figures => together = await db.ReadManyAsync([.. asks, .. figures]));
         var counts = together ?? await db.ReadAsync(asks);
         var answered = Stopwatch.GetElapsedTime(start);
         var latest = await lockouts.LatestAsync(tenants);

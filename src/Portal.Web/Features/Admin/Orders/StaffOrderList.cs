@@ -3,6 +3,7 @@ using Portal.Rules.Orders;
 using Portal.Web.Data;
 using Portal.Web.Data.Compiled;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Shared.Orders;
 using Portal.Web.Http.Languages;
 using Portal.Web.Lists;
@@ -78,12 +79,17 @@ public sealed class StaffOrderList(PortalDbContext db, StaffReach reach, LargeCo
 
     private IQueryable<RentalOrder> Found(IReadOnlyList<PortalTenant> tenants, StaffOrderQuery query, StaffOrderView view)
     {
-        var days = query.Days(time.StartOfDay);
-        var rows = In(tenants, view)
-            .WhereGiven(query.Author, author => row => row.AuthorId == author)
-            .WhereGiven(days.Since, since => row => row.CreatedAt >= since)
-            .WhereGiven(days.Until, until => row => row.CreatedAt < until);
+        var rows = Having(In(tenants, view), query.Asked(time.StartOfDay));
         return query.Words.Aggregate(rows, (found, word) => found.Where(row => row.SearchKey.Contains(word)));
+    }
+
+    /// <summary>Those that meet the conditions, which are asked for from there.</summary>
+    public static IQueryable<RentalOrder> Having(IQueryable<RentalOrder> rows, StaffConditions asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return rows.WhereGiven(asked.Author, row => row.AuthorId == asked.Author)
+            .WhereGiven(asked.Since, row => row.CreatedAt >= asked.Since)
+            .WhereGiven(asked.Until, row => row.CreatedAt < asked.Until);
     }
 
     public static IQueryable<RentalOrder> In(IQueryable<RentalOrder> orders, StaffOrderView view) => view switch

@@ -7,7 +7,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Points;
 
 /// <summary>How often points were given and used; the events are for those who may read the log (ADMIN-9).</summary>
-public sealed class PointFigures(PortalDbContext db, StaffReach reach, IStringLocalizer<PointStaffText> text) : IStaffFigures
+public sealed class PointFigures(StaffReach reach, IStringLocalizer<PointStaffText> text) : IStaffFigures
 {
     private static readonly string[] Kinds = [PointEvents.Granted, PointEvents.Used];
 
@@ -20,6 +20,14 @@ public sealed class PointFigures(PortalDbContext db, StaffReach reach, IStringLo
     }
 
     private FigureCell Cell(IReadOnlyList<PortalTenant> tenants, string kind, FigurePeriod period) => new(
-        reach.Within(db.AuditEvents, tenants).Where(row => row.Kind == kind && row.OccurredAt >= period.Since).Select(row => row.Id),
+        new Asked(reach.Sites(tenants), kind, period.Since),
         reach.IsAdministrator ? $"{StaffPaths.Audit}?kind={kind}&from={period.Typed}" : null);
+
+    private sealed record Asked(StaffSites Sites, string Kind, DateTimeOffset Since) : FigureAsk
+    {
+        public override object Shape => Sites.IsOne;
+
+        public override IQueryable<Guid> Rows(PortalDbContext db) => StaffReach.Within(db.AuditEvents, Sites)
+            .Where(row => row.Kind == Kind && row.OccurredAt >= Since).Select(row => row.Id);
+    }
 }

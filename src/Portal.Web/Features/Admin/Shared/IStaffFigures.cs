@@ -1,4 +1,6 @@
 using System.Globalization;
+using Portal.Web.Data;
+using Portal.Web.Features.Shared.Homes;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Shared;
@@ -30,9 +32,29 @@ public sealed record FigurePeriod(int Days, DateOnly From, DateTimeOffset Since)
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-/// <param name="Rows">One of each row that counts.</param>
+/// <summary>
+/// What one cell counts, and the values it counts by. Its conditions read them here and nowhere else, and it shares no
+/// object with another cell, so that all of them are compiled together.
+/// </summary>
+public abstract record FigureAsk
+{
+    /// <summary>What decides how the query is put together, beside the type; compared by value, one of few.</summary>
+    public abstract object Shape { get; }
+
+    /// <returns>One of each row that counts.</returns>
+    public abstract IQueryable<Guid> Rows(PortalDbContext db);
+}
+
+/// <summary>One of them among all that a page counts.</summary>
+public sealed record FigureCount(string Key, FigureAsk Ask) : HomeAsk
+{
+    public override object Shape => (Key, Ask.GetType(), Ask.Shape);
+
+    public override IEnumerable<HomeCount> Counts(PortalDbContext db) => [new(Key, Ask.Rows(db))];
+}
+
 /// <param name="Path">The list behind it; null for whoever may not see it.</param>
-public sealed record FigureCell(IQueryable<Guid> Rows, string? Path);
+public sealed record FigureCell(FigureAsk Ask, string? Path);
 
 public sealed record FigureRow(string Label, IReadOnlyList<FigureCell> Cells)
 {

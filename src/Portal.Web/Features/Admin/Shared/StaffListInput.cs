@@ -4,6 +4,15 @@ using Portal.Web.Lists;
 namespace Portal.Web.Features.Admin.Shared;
 
 /// <summary>
+/// Whose something is and when it came, as conditions read it: of one that is compiled, which of them are given decides
+/// its shape.
+/// </summary>
+public record StaffConditions(Guid? Author, DateTimeOffset? Since, DateTimeOffset? Until)
+{
+    public virtual object Given => (Author is not null, Since is not null, Until is not null);
+}
+
+/// <summary>
 /// What the staff's queues take beside their own conditions: whose something is, and when it came. Pages of people and
 /// figures lead to a list with them, so that what was counted is what stands there (ADMIN-2, ADMIN-9).
 /// </summary>
@@ -40,6 +49,14 @@ public abstract class StaffListInput : ListInput
         }
 
         return builder.ToString();
+    }
+
+    /// <summary>What leads here, as conditions read it.</summary>
+    /// <param name="startOfDay">When a day begins where the reader is.</param>
+    public StaffConditions Asked(Func<DateOnly, DateTimeOffset> startOfDay)
+    {
+        var days = Days(startOfDay);
+        return new StaffConditions(Author, days.Since, days.Until);
     }
 
     /// <summary>The days; what is no day is no condition (IV-09).</summary>

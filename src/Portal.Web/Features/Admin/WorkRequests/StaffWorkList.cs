@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Rules.WorkRequests;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Http.Languages;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
@@ -28,6 +29,15 @@ public sealed class StaffWorkList(PortalDbContext db, StaffReach reach, LargeCou
 
     public IQueryable<WorkRequest> In(IReadOnlyList<PortalTenant> tenants, StaffWorkView view) =>
         In(reach.Within(db.WorkRequests, tenants), view);
+
+    /// <summary>Those that meet the conditions, which are asked for from there.</summary>
+    public static IQueryable<WorkRequest> Having(IQueryable<WorkRequest> rows, StaffConditions asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return rows.WhereGiven(asked.Author, row => row.AuthorId == asked.Author)
+            .WhereGiven(asked.Since, row => row.CreatedAt >= asked.Since)
+            .WhereGiven(asked.Until, row => row.CreatedAt < asked.Until);
+    }
 
     public static IQueryable<WorkRequest> In(IQueryable<WorkRequest> rows, StaffWorkView view) => view switch
     {
@@ -68,11 +78,7 @@ public sealed class StaffWorkList(PortalDbContext db, StaffReach reach, LargeCou
 
     private IQueryable<WorkRequest> Found(IReadOnlyList<PortalTenant> tenants, StaffWorkQuery query, StaffWorkView view)
     {
-        var days = query.Days(time.StartOfDay);
-        var rows = In(tenants, view)
-            .WhereGiven(query.Author, author => row => row.AuthorId == author)
-            .WhereGiven(days.Since, since => row => row.CreatedAt >= since)
-            .WhereGiven(days.Until, until => row => row.CreatedAt < until);
+        var rows = Having(In(tenants, view), query.Asked(time.StartOfDay));
         return query.Words.Aggregate(rows, (found, word) => found.Where(row => row.SearchKey.Contains(word)));
     }
 }

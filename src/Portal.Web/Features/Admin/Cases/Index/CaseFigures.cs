@@ -1,13 +1,16 @@
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Cases;
+using Portal.Web.Data;
 using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Shared.Cases;
+using Portal.Web.Http.Languages;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Cases.Index;
 
 /// <summary>Cases that came, and those that are open by status and age (ADMIN-9).</summary>
-public sealed class CaseFigures(DeskQueue queue, CaseWords words, IStringLocalizer<DeskText> text) : IStaffFigures
+public sealed class CaseFigures(StaffReach reach, IDisplayTime time, CaseWords words, IStringLocalizer<DeskText> text)
+    : IStaffFigures
 {
     /// <summary>Days since a case was opened: from the first on, before the second.</summary>
     private static readonly (int From, int? Until)[] Ages = [(0, 1), (1, 7), (7, 30), (30, null)];
@@ -37,6 +40,14 @@ public sealed class CaseFigures(DeskQueue queue, CaseWords words, IStringLocaliz
             To = age.From > 0 ? FigurePeriod.Day(today.AddDays(-age.From)) : null,
         }))]);
 
-    private FigureCell Cell(IReadOnlyList<PortalTenant> desks, DeskQuery query) => new(
-        queue.Found(desks, query, DeskView.All).Select(row => row.Id), StaffPaths.Cases + query.AddressOf(DeskView.All));
+    private FigureCell Cell(IReadOnlyList<PortalTenant> desks, DeskQuery query) =>
+        new(new Asked(reach.Sites(desks), query.Conditions(time.StartOfDay)), StaffPaths.Cases + query.AddressOf(DeskView.All));
+
+    private sealed record Asked(StaffSites Sites, DeskConditions Of) : FigureAsk
+    {
+        public override object Shape => (Sites.IsOne, Of.Given);
+
+        public override IQueryable<Guid> Rows(PortalDbContext db) =>
+            DeskQueue.Having(StaffReach.Within(db.Cases, Sites), Of).Select(row => row.Id);
+    }
 }

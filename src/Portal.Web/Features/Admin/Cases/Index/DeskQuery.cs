@@ -24,6 +24,21 @@ public enum DeskView
     All,
 }
 
+/// <summary>What narrows the desk's lists, as conditions read it.</summary>
+public sealed record DeskConditions(Guid? Author, DateTimeOffset? Since, DateTimeOffset? Until) : StaffConditions(Author, Since, Until)
+{
+    public CaseStatus? Status { get; init; }
+
+    public CaseKind? Kind { get; init; }
+
+    public CasePriority? Priority { get; init; }
+
+    public Guid? Assignee { get; init; }
+
+    public override object Given =>
+        (base.Given, Status is not null, Kind is not null, Priority is not null, Assignee is not null);
+}
+
 /// <summary>Which cases are looked at, as it stands in the address.</summary>
 public sealed class DeskQuery : StaffListInput
 {
@@ -79,6 +94,19 @@ public sealed class DeskQuery : StaffListInput
             From = Value("from"),
             To = Value("to"),
             Sort = Value("sort"),
+        };
+    }
+
+    /// <param name="startOfDay">When a day begins where the reader is.</param>
+    public DeskConditions Conditions(Func<DateOnly, DateTimeOffset> startOfDay)
+    {
+        var days = Days(startOfDay);
+        return new DeskConditions(Author, days.Since, days.Until)
+        {
+            Status = AskedStatus,
+            Kind = AskedKind,
+            Priority = AskedPriority,
+            Assignee = Assignee,
         };
     }
 

@@ -104,6 +104,20 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
         _ => cases,
     };
 
+    /// <summary>Those that meet the conditions, which are asked for from there.</summary>
+    public static IQueryable<SupportCase> Having(IQueryable<SupportCase> cases, DeskConditions asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return cases.WhereGiven(asked.Status, row => row.Status == asked.Status)
+            .WhereGiven(asked.Kind, row => row.Kind == asked.Kind)
+            .WhereGiven(asked.Priority, row => row.Priority == asked.Priority)
+            .WhereGiven(asked.Author, row => row.AuthorId == asked.Author)
+            .WhereGiven(asked.Assignee, row => (row.AssigneeId == asked.Assignee || row.FormerAssigneeId == asked.Assignee)
+                && row.Status != CaseStatus.Closed)
+            .WhereGiven(asked.Since, row => row.CreatedAt >= asked.Since)
+            .WhereGiven(asked.Until, row => row.CreatedAt < asked.Until);
+    }
+
     /// <summary>A page of the list that is asked for, and how many each list has.</summary>
     public async Task<(IReadOnlyDictionary<DeskView, ListCount> Counts, ListPage<DeskRow> Page)> ReadAsync(
         IReadOnlyList<PortalTenant> tenants, DeskQuery query)
@@ -183,16 +197,7 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
 
     private IQueryable<SupportCase> Narrowed(IReadOnlyList<PortalTenant> tenants, DeskQuery query, DeskView view)
     {
-        var days = query.Days(time.StartOfDay);
-        return In(reach.Within(db.Cases, tenants), view, Now)
-            .WhereGiven(query.AskedStatus, status => row => row.Status == status)
-            .WhereGiven(query.AskedKind, kind => row => row.Kind == kind)
-            .WhereGiven(query.AskedPriority, priority => row => row.Priority == priority)
-            .WhereGiven(query.Author, author => row => row.AuthorId == author)
-            .WhereGiven(query.Assignee, assignee => row => (row.AssigneeId == assignee || row.FormerAssigneeId == assignee)
-                && row.Status != CaseStatus.Closed)
-            .WhereGiven(days.Since, since => row => row.CreatedAt >= since)
-            .WhereGiven(days.Until, until => row => row.CreatedAt < until);
+        return Having(In(reach.Within(db.Cases, tenants), view, Now), query.Conditions(time.StartOfDay));
     }
 
     /// <summary>
