@@ -56,7 +56,7 @@ internal sealed class ExportClaims(PortalDbContext db, MailQueue mails, SetbackL
 
         await StoreAsync(job, file, cancellationToken);
         var user = await db.Users.SingleAsync(row => row.Id == job.UserId, cancellationToken);
-        audit.Record(ExportEvents.Exported, AuditSubject.Of(user), job.Kind,
+        audit.Record(ExportEvents.Exported, ExportContents.SubjectOf(job, AuditSubject.Of(user)), job.Kind,
             new { filter = ExportContents.Of(job).Facts, rows, format = job.Format });
         await mails.EnqueueAsync(new ExportReadyMail(job.FileName, rows, expires), user, $"export/{job.Id}", cancellationToken);
         return true;
@@ -70,7 +70,8 @@ internal sealed class ExportClaims(PortalDbContext db, MailQueue mails, SetbackL
                 .SetProperty(row => row.Error, error)) == 1)
         {
             var user = await db.Users.SingleAsync(row => row.Id == job.UserId);
-            audit.Record(ExportEvents.ExportFailed, AuditSubject.Of(user), job.Kind, new { tries = job.Tries });
+            audit.Record(ExportEvents.ExportFailed, ExportContents.SubjectOf(job, AuditSubject.Of(user)), job.Kind,
+                new { tries = job.Tries });
             await setbacks.SetAsideAsync(WorkKinds.Export, job.Id, error, job.Tries);
         }
     }

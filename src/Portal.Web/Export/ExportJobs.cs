@@ -18,11 +18,12 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
 
     private static readonly ExportState[] Unfinished = [ExportState.Waiting, ExportState.Running];
 
-    /// <param name="by">Who takes it, as the event names it.</param>
+    /// <param name="by">Who takes it, and in which contract: there all that becomes of it is recorded.</param>
     /// <returns>False where the user has one under way: one at a time (EX-03).</returns>
     public async Task<bool> RequestAsync(PortalUser user, AuditSubject by, ExportRequest request)
     {
         ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(request);
 
         // Two requests at once take turns at the account's row.
@@ -39,7 +40,7 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
             UserId = user.Id,
             Kind = request.Kind,
             Format = Format,
-            Filter = request.Contents.Write(),
+            Filter = (request.Contents with { ContractId = by.ContractId }).Write(),
             FileName = request.FileName,
             RequestedAt = now,
             ExpiresAt = now + Life,
@@ -57,13 +58,13 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
             .OrderByDescending(job => job.RequestedAt).ToListAsync();
     }
 
-    /// <param name="by">Its owner's account; in its home contract, as all that becomes of the file is recorded.</param>
+    /// <param name="by">Its owner's account.</param>
     /// <returns>How many were cancelled: none where it is over already; null where the user has no such job.</returns>
     public async Task<int?> CancelAsync(AuditSubject by, Guid id)
     {
         ArgumentNullException.ThrowIfNull(by);
         var own = db.ExportJobs.Where(job => job.Id == id && job.UserId == by.Id);
-        if (await own.Select(job => job.Kind).SingleOrDefaultAsync() is not { } kind)
+        if (await own.AsNoTracking().SingleOrDefaultAsync() is not { } asked)
         {
             return null;
         }
@@ -73,7 +74,7 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
             .ExecuteUpdateAsync(set => set.SetProperty(job => job.State, ExportState.Cancelled).SetProperty(job => job.FinishedAt, now));
         if (cancelled > 0)
         {
-            audit.Record(ExportEvents.ExportCancelled, by, kind);
+            audit.Record(ExportEvents.ExportCancelled, ExportContents.SubjectOf(asked, by), asked.Kind);
         }
 
         return cancelled;

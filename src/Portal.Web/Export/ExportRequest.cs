@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Export;
@@ -16,6 +17,25 @@ public sealed record ExportRequest(string Kind, string FileName, ExportContents 
 public record ExportContents(string Language, JsonElement Facts)
 {
     private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>In whose history stands what becomes of the file; null for the home contract of its owner.</summary>
+    public Guid? ContractId { get; init; }
+
+    /// <summary>What becomes of a file stands where it stands that it was asked for.</summary>
+    /// <param name="owner">The account that asked for it.</param>
+    public static AuditSubject SubjectOf(ExportJob job, AuditSubject owner)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        try
+        {
+            return owner with { ContractId = Of(job).ContractId ?? owner.ContractId };
+        }
+        catch (JsonException)
+        {
+            // That it cannot be made is told all the same (OB-04).
+            return owner;
+        }
+    }
 
     public static ExportContents Of(ExportJob job) => Of<ExportContents>(job);
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Delegation;
 using Portal.TestKit.Web;
 using Portal.Web.Audit;
 using Portal.Web.Export;
@@ -55,6 +57,34 @@ public sealed class KeepingTheOwnAccount : MembershipTest
         foreach (var kind in new[] { ExportEvents.ExportRequested, ExportEvents.ExportCancelled })
         {
             (await App.World.Audit.ListAsync(kind, happened => happened.ContractId)).ShouldHaveSingleItem(kind).ShouldBe(home, kind);
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ADMIN_7_HIST_3_WhatBecomesOfALongFileOfTheContractAtWork_StandsInThatContract(bool isCancelled)
+    {
+        await App.World.Memberships.AddAsync(Member, Other, AccountRole.Manager);
+        await App.World.Audit.AddPastAsync(Stranger, 10_001, App.Time.GetUtcNow().AddHours(-4), TimeSpan.FromSeconds(1));
+        var member = await SignedInAsync(MemberId);
+        await SwitchAsync(member, Other);
+
+        (await (await member.GetAsync(List + "/login-history")).ShouldBeOk().Form("form[action$=export]").SubmitAsync("Excelで保存"))
+            .ShouldRedirectTo(Own + "exports");
+        if (isCancelled)
+        {
+            await (await member.GetAsync(Own + "exports")).ShouldBeOk().Form("form[action$='/cancel']").SubmitAsync();
+        }
+        else
+        {
+            await App.Services.GetRequiredService<ExportRunner>().RunOnceAsync(CancellationToken.None);
+        }
+
+        var other = await UserAsync(user => user.ContractId, Stranger);
+        foreach (var kind in new[] { ExportEvents.ExportRequested, isCancelled ? ExportEvents.ExportCancelled : ExportEvents.Exported })
+        {
+            (await App.World.Audit.ListAsync(kind, happened => happened.ContractId)).ShouldHaveSingleItem(kind).ShouldBe(other, kind);
         }
     }
 }
