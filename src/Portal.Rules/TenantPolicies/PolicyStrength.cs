@@ -20,6 +20,8 @@ public static class PolicyStrength
     {
         ["password.minimumLength"] = More,
         ["password.maximumLength"] = More,
+        ["password.characters"] =
+            new Strength.Steps("lettersAndDigits", "lettersDigitsAndListedSymbols", "lettersDigitsAndSymbols", "any"),
         ["password.requires"] = new Strength.Protections(),
         ["password.differsFrom"] = new Strength.Protections(),
         ["password.refuses"] = new Strength.Protections(),
@@ -59,6 +61,8 @@ public static class PolicyStrength
         ["emailChange.start"] = new Strength.Steps("proof", "oldAddress"),
         ["emailChange.managersOnly"] = Switch,
         ["historyDays"] = More,
+        ["operators.dormantDays"] = Less,
+        ["operators.disableDormant"] = Switch,
         ["approval.acts"] = new Strength.Protections(),
     };
 

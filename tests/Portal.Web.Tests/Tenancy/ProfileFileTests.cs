@@ -208,6 +208,9 @@ public sealed class ProfileFileTests
     [InlineData("homephone", "manager", "{}")]
     [InlineData("homephone", "reset", "{}")]
     [InlineData("homephone", "temporaryPassword", """{ "temporaryPassword": { "hours": 24, "tries": 3 } }""")]
+    [InlineData("officephone", "manager", "{}")]
+    [InlineData("control", "manager", "{}")]
+    [InlineData("officephone", "temporaryPassword", """{ "temporaryPassword": { "hours": 24, "tries": 3, "byManager": true } }""")]
     public void ADMIN_3_A_lockout_that_nobody_can_release_is_refused(string slug, string who, string change) =>
         Should.Throw<ProfileException>(() => ProfileJson.Read(Locking(slug, who, change), "bad.json")).Message
             .ShouldStartWith("bad.json: $.lockout.releasedBy: ");
@@ -215,12 +218,19 @@ public sealed class ProfileFileTests
     [Theory]
     [InlineData("rental", "reset")]
     [InlineData("rental", "staff")]
-    [InlineData("officephone", "manager")]
     [InlineData("officephone", "temporaryPassword")]
     [InlineData("homephone", "temporaryPassword")]
-    [InlineData("control", "manager")]
+    [InlineData("control", "temporaryPassword")]
     public void ADMIN_3_A_lockout_that_somebody_can_release_is_not(string slug, string who) =>
         ProfileJson.Read(Locking(slug, who, "{}"), "good.json").Lockout.ReleasedBy.ShouldBe([who]);
+
+    [Theory]
+    [InlineData("officephone")]
+    [InlineData("homephone")]
+    public void ADMIN_3_TEMP_1_A_temporary_password_that_no_page_asks_for_by_email_is_not_emailed(string slug) =>
+        Should.Throw<ProfileException>(() => ProfileJson.Read(
+            Locking(slug, "temporaryPassword", """{ "temporaryPassword": { "hours": 24, "tries": 3, "byStaff": true, "byMail": true } }"""),
+            "bad.json")).Message.ShouldStartWith("bad.json: $.temporaryPassword.byMail: ");
 
     [Fact]
     public void ADMIN_3_What_is_stored_is_served_on_whoever_can_release_it() =>

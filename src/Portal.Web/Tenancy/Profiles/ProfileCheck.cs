@@ -33,6 +33,8 @@ internal static class ProfileCheck
         [
             .. unusable,
             .. ProfilePolicyCheck.Unreleased(profile),
+            .. ProfilePolicyCheck.Unasked(profile),
+            .. ProfilePolicyCheck.Unlisted(profile.Password),
             .. OwnHost(profile.Host),
             .. ProfileRangeCheck.Problems(profile),
             .. Lines("name", profile.Name, PersonName.Longest),

@@ -89,5 +89,6 @@ public static class ProfilePolicies
         _ => throw new ArgumentOutOfRangeException(nameof(profile)),
     };
 
-    private const string AllSymbols = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    /// <summary>All that a keyboard has, in half width.</summary>
+    internal const string AllSymbols = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 }

@@ -66,10 +66,20 @@ internal static class ProfilePolicyCheck
         }
     }
 
-    /// <summary>A lock that time does not end, and that nobody of those named can release (ADMIN-3).</summary>
+    /// <summary>
+    /// A lock that time does not end, and that nobody of those named can release (ADMIN-3); nobody but managers is not
+    /// enough: a contract may have one alone, and its lock would be for good.
+    /// </summary>
     public static IEnumerable<ProfileProblem> Unreleased(TenantProfile profile) =>
-        profile.Lockout is { Ends: not LockoutEnds.Timed, ReleasedBy: { Count: > 0 } named } && !named.Any(who => Releases(profile, who))
-            ? [new("lockout.releasedBy", "LockUnreleasable")]
+        profile.Lockout is not { Ends: not LockoutEnds.Timed, ReleasedBy: { Count: > 0 } named } ? []
+        : named.Any(who => Releases(profile, who)) ? []
+        : named.Any(who => ManagersRelease(profile, who)) ? [new("lockout.releasedBy", "LockOfManagers")]
+        : [new("lockout.releasedBy", "LockUnreleasable")];
+
+    /// <summary>Temporary passwords said to be emailed, where no page asks for one (ADMIN-3, TEMP-1).</summary>
+    public static IEnumerable<ProfileProblem> Unasked(TenantProfile profile) =>
+        profile.TemporaryPassword is { ByMail: true } && !IsEmailed(profile)
+            ? [new("temporaryPassword.byMail", "TemporaryByMail")]
             : [];
 
     /// <summary>
@@ -81,18 +91,33 @@ internal static class ProfilePolicyCheck
             ? [new("password.maximumLength", "Unkeepable")]
             : [];
 
+    /// <summary>Symbols that are none, are listed twice, or are to be listed and are not (ADMIN-3).</summary>
+    public static IEnumerable<ProfileProblem> Unlisted(PasswordProfile password) =>
+        password.Symbols.Distinct().Count() != password.Symbols.Length || password.Symbols.Except(ProfilePolicies.AllSymbols).Any()
+            || password is { Characters: PasswordCharacters.LettersDigitsAndListedSymbols, Symbols.Length: 0 }
+            ? [new("password.symbols", "Symbols")]
+            : [];
+
     // A void password cannot be released: only another one lets somebody in again (LOCK-3).
     private static bool Releases(TenantProfile profile, string who) => who switch
     {
-        "temporaryPassword" => profile.TemporaryPassword
-            is { ByMail: true } or { ByManager: true } or { ByStaff: true } or { ByPhone: true },
+        "temporaryPassword" => profile.TemporaryPassword is { ByStaff: true } or { ByPhone: true } || IsEmailed(profile),
         "reset" => profile.Recovery is { Method: RecoveryProfile.ByLink } recovery
             && profile.Doors.All(door => recovery.Doors?.Contains(door.Key) ?? true),
-        "manager" => profile.Lockout.Ends != LockoutEnds.Void && profile.Operators is { EveryUser: false } operators
-            && (operators.Acts?.Contains(DelegatedAct.ReleaseLockout) ?? true),
         "staff" => profile.Lockout.Ends != LockoutEnds.Void,
         _ => false,
     };
+
+    private static bool ManagersRelease(TenantProfile profile, string who) => who switch
+    {
+        "temporaryPassword" => profile.TemporaryPassword is { ByManager: true },
+        "manager" => profile.Lockout.Ends != LockoutEnds.Void && profile.Operators is { EveryUser: false } operators
+            && (operators.Acts?.Contains(DelegatedAct.ReleaseLockout) ?? true),
+        _ => false,
+    };
+
+    private static bool IsEmailed(TenantProfile profile) =>
+        profile is { TemporaryPassword.ByMail: true, Recovery.Method: RecoveryProfile.ByKeyword };
 
     private static IEnumerable<ProfileProblem> Lockout(TenantProfile profile)
     {

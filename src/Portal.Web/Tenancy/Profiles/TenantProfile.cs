@@ -171,7 +171,11 @@ public sealed record PasswordProfile(
     int? MinimumStrength = null,
     int? MaximumAgeDays = null,
     int WarningDays = 7,
-    bool AskTwice = true);
+    bool AskTwice = true)
+{
+    /// <summary>As many as there are.</summary>
+    public const int MostSymbols = 32;
+}
 
 public enum LockoutEnds
 {

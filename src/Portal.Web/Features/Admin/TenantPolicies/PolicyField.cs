@@ -20,6 +20,9 @@ public abstract record PolicyField(string Path)
 
     public sealed record Choice(string Path, params IReadOnlyList<string> Words) : PolicyField(Path);
 
+    /// <summary>Signs beside each other; none may be typed.</summary>
+    public sealed record Signs(string Path, int Most) : PolicyField(Path);
+
     /// <summary>A time of day, as "9:00".</summary>
     public sealed record Clock(string Path) : PolicyField(Path);
 

@@ -21,12 +21,17 @@ public static class PolicyFields
 
     private static readonly string[] Switch = ["true", "false"];
 
+    /// <summary>The more, the later.</summary>
+    private static readonly string[] Characters = ["lettersAndDigits", "lettersDigitsAndListedSymbols", "lettersDigitsAndSymbols", "any"];
+
     private static readonly string[] Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
     public static readonly IReadOnlyList<PolicyField> All =
     [
         new PolicyField.Number("password.minimumLength", 4, 256),
         new PolicyField.Number("password.maximumLength", 4, 256),
+        new PolicyField.Choice("password.characters", Characters),
+        new PolicyField.Signs("password.symbols", PasswordProfile.MostSymbols),
         new PolicyField.List("password.requires", ProfileWords.Requires.Words),
         new PolicyField.List("password.differsFrom", ProfileWords.DiffersFrom.Words),
         new PolicyField.List("password.refuses", ProfileWords.Refuses.Words),
@@ -68,6 +73,8 @@ public static class PolicyFields
         new PolicyField.Choice("emailChange.start", ProfileWords.EmailChangeStarts),
         new PolicyField.Choice("emailChange.managersOnly", Switch),
         new PolicyField.Number("historyDays", 30, 10 * Year),
+        new PolicyField.Number("operators.dormantDays", 1, OperatorsProfile.MostDormantDays, Required: false),
+        new PolicyField.Choice("operators.disableDormant", Switch),
         new PolicyField.Number("files.largestMegabytes", 1, 20),
         new PolicyField.Number("files.most", 1, 10),
         new PolicyField.Number("files.roomMegabytes", 1, 10 * 1024 * 1024),
@@ -91,6 +98,7 @@ public static class PolicyFields
         {
             "temporaryPassword" => profile.TemporaryPassword is not null,
             "recovery" => profile.Recovery is not null,
+            "operators" => profile.Operators is not null,
             Desk or Targets => profile.Features.Contains(TenantFeatures.Cases),
             _ => true,
         });

@@ -100,6 +100,10 @@ public sealed class PolicyInput(FormWords words, IStringLocalizer<PolicyText> te
                 }
 
                 return chosen switch { "true" => true, "false" => false, _ => chosen };
+            case PolicyField.Signs signs:
+                return reader.Read(new LineField(signs.Most), field.Name, form.Values.GetValueOrDefault(field.Key)) is { Length: > 0 } typed
+                    ? typed
+                    : null;
             case PolicyField.Clock:
                 return DeskHours.Clock(form, field, reader);
             case PolicyField.Days days:

@@ -105,6 +105,25 @@ public sealed class ChangingPolicies : StaffTest
     }
 
     [Fact]
+    public async Task ADMIN_3_ATenantsAdministrator_AllowsSymbols_AndSaysWhenAnIdIsDormant()
+    {
+        var staff = await AdministratorAsync();
+        var form = Form(await staff.GetAsync($"{Page}/password")).Choose("Values[characters]", "lettersDigitsAndListedSymbols")
+            .Fill("Values[symbols]", ",!#").Fill("Reason", "お客さまの要望");
+
+        (await ApplyAsync(form)).ShouldRedirectTo(Page);
+        (await ApplyAsync(Form(await staff.GetAsync($"{Page}/operators")).Fill("Values[dormantDays]", "200")
+            .Choose("Values[disableDormant]", "true")
+            .Fill("Reason", "棚卸し"))).ShouldRedirectTo(Page);
+
+        var profile = await ProfileAsync(Control);
+        (profile.Password.Characters, profile.Password.Symbols).ShouldBe((PasswordCharacters.LettersDigitsAndListedSymbols, ",!#"));
+        (profile.Operators!.DormantDays, profile.Operators.DisableDormant).ShouldBe((200, true));
+        (await staff.GetAsync(Page)).ShouldBeOk().ShouldShow("半角の英字、数字、指定した記号").ShouldShow(",!#").ShouldShow("休眠のID");
+        (await EventsAsync(Changed)).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task ADMIN_3_WhatAnotherGroupNeeds_IsSaidAtWhatWasSwitchedOff()
     {
         var form = Form(await (await AdministratorAsync()).GetAsync($"{Page}/temporaryPassword")).Choose("Values[byMail]", "false")
@@ -142,12 +161,18 @@ public sealed class ChangingPolicies : StaffTest
     [InlineData("lockout", "Values[limit]", "", "ロックまでの失敗回数")]
     [InlineData("historyDays", "Values[historyDays]", "1", "30")]
     [InlineData("session", "Reason", "", "理由を入力してください")]
+    [InlineData("password", "Values[symbols]", "!!", "半角の記号を、重ならないように")]
+    [InlineData("password", "Values[symbols]", "！", "半角の記号を、重ならないように")]
+    [InlineData("password", "Values[symbols]", "!a", "半角の記号を、重ならないように")]
+    [InlineData("password", "Values[characters]", "lettersDigitsAndListedSymbols", "1つ以上必要です")]
+    [InlineData("operators", "Values[dormantDays]", "0", "1")]
     public async Task ADMIN_3_WhatMakesNoSense_IsSaidAtItsField_AndNothingIsSaved(string group, string field, string typed, string said)
     {
         var staff = await AdministratorAsync();
         var form = Form(await staff.GetAsync($"{Page}/{group}")).Fill("Reason", "見直し");
 
-        var answer = await (field == "Values[ends]" ? form.Choose(field, typed) : form.Fill(field, typed)).SubmitAsync("check");
+        form = field is "Values[ends]" or "Values[characters]" ? form.Choose(field, typed) : form.Fill(field, typed);
+        var answer = await form.SubmitAsync("check");
 
         answer.ShouldBeRefused().ShouldShow(said);
         (await App.World.ProfileVersions.CountAsync()).ShouldBe(0);
