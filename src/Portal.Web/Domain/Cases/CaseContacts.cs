@@ -67,7 +67,8 @@ public sealed class CaseContacts(PortalDbContext db, CurrentTenant tenant, TimeP
     {
         var mayBeTold = db.Users.Where(AccountStandings.MayBeTold(tenant.Value.Zone.DayOf(clock.GetUtcNow())));
         var found = await db.Memberships.AsNoTracking().Include(row => row.Contract).Include(row => row.User)
-            .Where(row => contracts.Contains(row.ContractId) && mayBeTold.Any(user => user.Id == row.UserId))
+            .Where(row => contracts.Contains(row.ContractId) && row.Contract!.Status == ContractStatus.Active
+                && mayBeTold.Any(user => user.Id == row.UserId))
             .OrderBy(row => row.Role == AccountRole.Manager ? 0 : 1).ThenBy(row => row.User!.FamilyNameKana + row.User.GivenNameKana)
             .ThenBy(row => row.UserId).ToListAsync();
         return found.DistinctBy(row => row.ContractId).ToDictionary(row => row.ContractId, Workplaces.As);

@@ -19,7 +19,7 @@ public sealed class CaseFollowing(PortalDbContext db, CaseLocks locks, CaseTimel
     }
 
     /// <summary>Who can be added: may be in, and is neither author nor follower already.</summary>
-    public IQueryable<PortalUser> Candidates(SupportCase row) => People(row)
+    public IQueryable<PortalUser> Candidates(SupportCase row) => db.AtWorkOf(row.ContractId)
         .Where(AccountStandings.MayBeTold(tenant.Value.Zone.DayOf(clock.GetUtcNow())))
         .Where(user => user.Id != row.AuthorId
             && !db.CaseFollowers.Any(follower => follower.CaseId == row.Id && follower.UserId == user.Id));

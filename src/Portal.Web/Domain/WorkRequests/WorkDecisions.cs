@@ -105,7 +105,7 @@ public sealed class WorkDecisions(PortalDbContext db, WorkRequestLocks locks, Po
     /// Whose case it becomes: the author's; where that account is gone, may not be in or works for the contract no
     /// longer, a manager's, as of any case that the provider opens (CASE-7: somebody has to be told of it).
     /// </summary>
-    private async Task<PortalUser?> ContactAsync(WorkRequest row) => await contacts.InOrder(db.PeopleOf(row.ContractId)
+    private async Task<PortalUser?> ContactAsync(WorkRequest row) => await contacts.InOrder(db.AtWorkOf(row.ContractId)
         .Where(AccountStandings.MayBeTold(tenant.Value.Zone.DayOf(clock.GetUtcNow())))
         .OrderBy(user => user.Id == row.AuthorId ? 0 : 1), row.ContractId).FirstOrDefaultAsync();
 

@@ -288,6 +288,31 @@ public sealed class DecidingAboutWork : WorkTest
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task CASE_7_WORK_3_WhoWorksForASuspendedContractFromElsewhere_IsToldNothing(bool sent)
+    {
+        var stranger = await App.World.Accounts.IdOfAsync(StrangerId);
+        await App.World.Memberships.ShareHolderAsync(Contract, "N900000002");
+        await App.World.Memberships.AddAsync(stranger, Contract, AccountRole.Manager);
+        var (before, after) = (await SubmittedAsync(code: Report), await SubmittedAsync(code: Report));
+        await App.World.Accounts.DisableAsync(Manager);
+        await App.World.Accounts.DisableAsync(Author);
+        foreach (var row in sent ? [before, after] : Array.Empty<WorkRequest>())
+        {
+            await App.World.WorkRequests.ChangeAsync(each => each.Id == row.Id, each => each.AuthorId, stranger);
+        }
+
+        (await DeclineAsync(before)).ShouldBeOfType<WorkOutcome.Done>();
+        (await App.MailsAsync("stranger@example.net")).ShouldHaveSingleItem();
+        await App.World.Contracts.ChangeAsync(row => row.Number == Contract, row => row.Status, ContractStatus.Suspended);
+        (await AcceptAsync(after)).ShouldBeOfType<WorkOutcome.Nobody>("nobody would be told of the case");
+        (await DeclineAsync(after)).ShouldBeOfType<WorkOutcome.Done>();
+
+        (await App.MailsAsync("stranger@example.net")).ShouldHaveSingleItem();
+    }
+
+    [Theory]
     [InlineData(Policy, true)]
     [InlineData(Report, false)]
     public async Task WORK_2_WORK_3_PointsAreToldOf_WhereItCostsSome(string code, bool costs)

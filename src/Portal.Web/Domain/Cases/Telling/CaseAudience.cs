@@ -61,21 +61,16 @@ public sealed class CaseAudience(PortalDbContext db, TimeProvider clock)
 
     private async Task<IReadOnlyList<PortalUser>> ManagersAsync(SupportCase row, PortalTenant tenant, CancellationToken cancellationToken)
     {
-        var managers = await MayBeTold(tenant, db.ManagersOf(row.TenantId, row.ContractId)).ToListAsync(cancellationToken);
+        var managers = await MayBeTold(tenant, db.ManagersAtWorkOf(row.TenantId, row.ContractId)).ToListAsync(cancellationToken);
         if (managers.Count == 0)
         {
             return [];
         }
 
         // The rule itself: where the staff answers, queries of what somebody sees are the staff's own.
-        var contract = await db.Contracts.AcrossTenants(db.Scope)
-            .Where(each => each.TenantId == row.TenantId && each.Id == row.ContractId)
-            .Select(each => new { each.Status, each.CaseVisibility }).SingleAsync(cancellationToken);
-        if (contract.Status != ContractStatus.Active)
-        {
-            return [];
-        }
-
+        var visibility = await db.Contracts.AcrossTenants(db.Scope)
+            .Where(contract => contract.TenantId == row.TenantId && contract.Id == row.ContractId)
+            .Select(contract => contract.CaseVisibility).SingleAsync(cancellationToken);
         var chosen = await db.CaseViewers.AcrossTenants(db.Scope)
             .Where(viewer => viewer.TenantId == row.TenantId && viewer.ContractId == row.ContractId)
             .Select(viewer => viewer.UserId).ToListAsync(cancellationToken);
@@ -83,7 +78,7 @@ public sealed class CaseAudience(PortalDbContext db, TimeProvider clock)
 
         // Author and followers who could be told would have been.
         CaseSight Sight(PortalUser manager) => new(IsOfContract: true, IsAuthor: false, IsFollower: false, IsManager: true,
-            chosen.Contains(manager.Id), row.IsConfidential, contract.CaseVisibility);
+            chosen.Contains(manager.Id), row.IsConfidential, visibility);
     }
 
     private IQueryable<PortalUser> MayBeTold(PortalTenant tenant, IQueryable<PortalUser> users) =>

@@ -75,8 +75,8 @@ public sealed class CaseMessages(PortalDbContext db, KeyLock turns, CaseOpening 
 
         var name = message.Contact is null ? null : CanonicalText.LoginId(message.Contact);
         var people = name is null
-            ? db.ManagersOf(contract.TenantId, contract.Id)
-            : db.PeopleOf(contract.Id).Where(user => user.NormalizedUserName == name);
+            ? db.ManagersAtWorkOf(contract.TenantId, contract.Id)
+            : db.AtWorkOf(contract.Id).Where(user => user.NormalizedUserName == name);
         var contact = await people.Where(AccountStandings.MayBeTold(clock.Today))
             .OrderBy(user => user.CreatedAt).ThenBy(user => user.Id).FirstOrDefaultAsync();
         if (contact is null)

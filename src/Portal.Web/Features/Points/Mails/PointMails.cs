@@ -53,7 +53,7 @@ internal sealed class PointMails(MailQueue queue, CurrentTenant current, TenantC
             return [];
         }
 
-        var managers = await db.ManagersOf(happened.TenantId, happened.ContractId)
+        var managers = await db.ManagersAtWorkOf(happened.TenantId, happened.ContractId)
             .Where(AccountStandings.MayBeTold(tenant.Zone.DayOf(clock.GetUtcNow()))).ToListAsync(cancellationToken);
         return [.. managers.Select(MailRecipient.Of).OfType<MailRecipient>().OrderBy(to => Mailbox.Of(to.Address), StringComparer.Ordinal)];
     }

@@ -85,12 +85,12 @@ internal sealed class WorkRequestMails(MailQueue queue, WorkRequestSights sights
         var memberships = db.Memberships.AcrossTenants(db.Scope);
         var author = await db.Users.AcrossTenants(db.Scope).Where(user => user.TenantId == row.TenantId && user.Id == row.AuthorId
                 && (user.ContractId == row.ContractId || memberships.Any(each => each.TenantId == row.TenantId
-                    && each.UserId == user.Id && each.ContractId == row.ContractId)))
+                    && each.UserId == user.Id && each.ContractId == row.ContractId && each.Contract!.Status == ContractStatus.Active)))
             .Where(mayBeTold).SingleOrDefaultAsync(cancellationToken);
         var told = author is not null
             ? [author]
             : await SeeingAsync(db, row,
-                await db.ManagersOf(row.TenantId, row.ContractId).Where(mayBeTold).ToListAsync(cancellationToken), cancellationToken);
+                await db.ManagersAtWorkOf(row.TenantId, row.ContractId).Where(mayBeTold).ToListAsync(cancellationToken), cancellationToken);
         return
         [
             .. told.Select(MailRecipient.Of).OfType<MailRecipient>()

@@ -80,7 +80,7 @@ public sealed class DeskOpening(PortalDbContext db, StaffReach reach, CaseOpenin
         });
     }
 
-    private IQueryable<PortalUser> People(ContractTarget target) => db.PeopleOf(target.Contract.Id)
+    private IQueryable<PortalUser> People(ContractTarget target) => db.AtWorkOf(target.Contract.Id)
         .Where(AccountStandings.MayBeTold(target.Tenant.Zone.DayOf(clock.GetUtcNow())));
 
     /// <returns>Null where nobody is chosen who can be.</returns>
