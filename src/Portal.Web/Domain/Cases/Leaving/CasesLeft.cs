@@ -29,9 +29,16 @@ internal sealed class CasesLeft(TenantCatalog catalog, TenantScope scope, CaseAs
 
         // Nobody of a customer's works on cases.
         var realm = (await catalog.StaffRealmAsync(cancellationToken)).Id;
-        foreach (var id in gone.Where(row => row.TenantId == realm).Select(row => row.SubjectId).OfType<Guid>().Distinct().Order())
+        Guid[] going = [.. gone.Where(row => row.TenantId == realm).Select(row => row.SubjectId).OfType<Guid>().Distinct().Order()];
+
+        // All turns before the first case: who gives a case of the one to the other holds that turn.
+        foreach (var id in going)
         {
             await assignees.WaitAsync(id);
+        }
+
+        foreach (var id in going)
+        {
             await SettleAsync(db, realm, id, cancellationToken);
         }
     }

@@ -203,6 +203,28 @@ public sealed class LeavingCasesBehind : CaseTest
         (await App.World.Cases.CountAsync(each => each.FormerAssigneeId == gone)).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ADMIN_5_WhatAJobOpens_IsTheirsWhoAreStillThere(bool hasGone)
+    {
+        if (hasGone)
+        {
+            await GoAsync("disable");
+        }
+
+        await App.InTenantAsync(Tenant, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            await services.GetRequiredService<CaseOpening>().OpenForAsync(await db.Users.SingleAsync(user => user.Id == Author),
+                new CaseActor(CaseSide.Agent, gone, "支援 太郎"), new NewCase(CaseKind.Alert, "新しい件", "内容"), CasePriority.Normal);
+            await db.SaveChangesAsync();
+        });
+
+        (await App.World.Cases.CountAsync(each => each.AssigneeId == gone)).ShouldBe(hasGone ? 0 : 1);
+        (await App.World.Cases.CountAsync(each => each.AssigneeId == null)).ShouldBe(hasGone ? 1 : 0);
+    }
+
     [Fact]
     public async Task ADMIN_5_WhoIsGoneAMomentBefore_IsGivenNothing()
     {
