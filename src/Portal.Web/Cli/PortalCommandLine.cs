@@ -8,17 +8,22 @@ public static class PortalCommandLine
     public const int Done = 0;
     public const int Failed = 1;
     private const string Serve = "serve";
-    private static readonly string[] OfTheTool = ["--help", "--version"];
+    private static readonly string[] OfTheTool = ["--help", "-h", "-?", "/?", "/h", "--version"];
 
     /// <summary>
     /// Whether the arguments ask something of the tool rather than being settings for the server, all of which begin
-    /// with two hyphens. A word that is no command is a mistake, and no reason to serve.
+    /// with two hyphens. A word that is no command is a mistake, and no reason to serve; who asks for help, also after
+    /// "serve", starts nothing.
     /// </summary>
     public static bool Is(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        return args is [var first, ..] && first != Serve
-            && (OfTheTool.Contains(first) || !first.StartsWith("--", StringComparison.Ordinal));
+        return args switch
+        {
+            [] => false,
+            [Serve, ..] => args.Any(OfTheTool.Contains),
+            [var first, ..] => OfTheTool.Contains(first) || !first.StartsWith("--", StringComparison.Ordinal),
+        };
     }
 
     /// <returns>0 when done, 1 when it failed or there was nothing

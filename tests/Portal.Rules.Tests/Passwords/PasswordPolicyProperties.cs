@@ -25,6 +25,17 @@ public sealed class PasswordPolicyProperties
                 policy.Rules.Select(rule => rule.Check(rule is AllowedCharacters ? facts : meant)?.Key).OfType<string>());
         }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public void PASS_2_WhatIsJudgedInAnotherForm_IsRefusedForItsWidth(string name) =>
+        Prop.ForAll(TypedText.Any, typed =>
+        {
+            var (policy, candidate) = (Policies.Named(name), CanonicalText.Password(typed));
+            var meant = policy.Meant(candidate);
+            return meant == candidate || (meant.Length == candidate.Length && policy.Check(PasswordFacts.OfUnrelated(candidate))
+                .Any(violation => violation.Key == "FullWidthCharacter"));
+        }).QuickCheckThrowOnFailure();
+
     [Fact]
     public void PASS_2_NoViolation_RepeatsWhatWasTyped() =>
         Prop.ForAll(TypedText.Any, typed =>

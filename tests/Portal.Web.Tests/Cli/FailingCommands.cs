@@ -25,9 +25,12 @@ public sealed class FailingCommands : IAsyncLifetime
     [InlineData(true, "migrat")]
     [InlineData(true, "-h")]
     [InlineData(true, "--version")]
+    [InlineData(true, "serve", "--help")]
+    [InlineData(true, "serve", "-h")]
     [InlineData(true, "tenant", "list")]
     [InlineData(false)]
     [InlineData(false, "serve")]
+    [InlineData(false, "serve", "--urls=http://localhost:5000")]
     [InlineData(false, "--urls=http://localhost:5000")]
     [InlineData(false, "--Portal:BaseUrl", "https://portal.example.jp")]
     public void CLI_1_OnlySettingsStartAServer(bool isCommand, params string[] arguments) =>
@@ -42,6 +45,9 @@ public sealed class FailingCommands : IAsyncLifetime
 
         var version = await RunAsync([], "--version");
         (version.Code, version.Output.Trim().Length > 0).ShouldBe((0, true), version.Error);
+
+        var help = await RunAsync([], "serve", "--help");
+        (help.Code, help.Output.Contains("Run the web server", StringComparison.Ordinal)).ShouldBe((0, true), help.Error);
     }
 
     [Fact]

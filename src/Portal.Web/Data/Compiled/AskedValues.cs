@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
@@ -131,7 +132,10 @@ internal sealed class AskedValues : ExpressionVisitor
         _ => [],
     };
 
-    /// <summary>What is held as something more general: of which type it is belongs to the shape.</summary>
+    /// <summary>
+    /// What is held as something more general: of which type it is belongs to the shape. A list is read as it is held,
+    /// by whatever type it was made.
+    /// </summary>
     private static Expression As(object value, Expression place) =>
-        place.Type == value.GetType() ? place : Expression.Convert(place, value.GetType());
+        value is IEnumerable || place.Type == value.GetType() ? place : Expression.Convert(place, value.GetType());
 }

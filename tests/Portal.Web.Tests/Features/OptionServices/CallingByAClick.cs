@@ -98,7 +98,7 @@ public sealed class CallingByAClick : OptionTest
     public async Task OPT_1_Favourites_AreThirtyAtMost_WithNamesAndNumbers()
     {
         var browser = await SignedInAsync();
-        (await browser.GetAsync(Address(Main, "click-to-dial"))).Has("main [autocomplete=off]").ShouldBeFalse();
+        (await browser.GetAsync(Address(Main, "click-to-dial"))).ShouldBeOk().Has("main [autocomplete=off]").ShouldBeFalse();
         var form = await FormAsync(browser);
         (await form.Fill("Favourites[0].Name", "母").SubmitAsync()).ShouldBeRefused().ShouldShow("電話番号を入力してください");
         (await form.Fill("Favourites[0].Name", "").Fill("Favourites[0].Number", "110").SubmitAsync()).ShouldBeRefused()

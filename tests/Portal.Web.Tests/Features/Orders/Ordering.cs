@@ -332,6 +332,20 @@ public sealed class Ordering : OrderTest
             .ShouldShow("お届け先テンプレートは5件まで登録できます");
     }
 
+    [Theory]
+    [InlineData("Office")]
+    [InlineData("ｏｆｆｉｃｅ")]
+    public async Task ORDER_3_ATemplateThatLooksLikeAnother_IsRefusedOnTheOrderForm(string name)
+    {
+        var browser = await SignedInAsync();
+        var template = (await browser.GetAsync(Templates + "/new")).Form("form:has(input[name=Name])");
+        await WithAddress(template).Fill("Name", "office").SubmitAsync("save");
+        await PutAsync(browser, Laptop, 1);
+
+        (await (await FilledAsync(browser)).Check("SaveTemplate").Fill("TemplateName", name).SubmitAsync("check")).ShouldBeRefused()
+            .ShouldShow("同じ名前のテンプレートがあります");
+    }
+
     [Fact]
     public async Task ORDER_4_AQuote_IsOrderedAtItsPrices_WhileItHolds()
     {

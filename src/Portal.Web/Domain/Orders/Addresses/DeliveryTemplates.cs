@@ -115,8 +115,8 @@ public sealed class DeliveryTemplates(PortalDbContext db, AccountLocks locks, Au
         return new TemplateOutcome.Done(row);
     }
 
-    // Two that look the same could not be told apart in a list (ADR 0062).
-    private static bool LooksLike(string name, string other) => CanonicalText.LoginId(name) == CanonicalText.LoginId(other);
+    /// <summary>Two that look the same could not be told apart in a list (ADR 0062).</summary>
+    public static bool LooksLike(string name, string other) => CanonicalText.LoginId(name) == CanonicalText.LoginId(other);
 
     // A place is no part of what a form shows: it counts as no change of the template.
     private async Task NumberAsync(List<DeliveryTemplate> all)

@@ -33,12 +33,12 @@ public sealed class OrderMoves(PortalDbContext db, OrderLocks locks, OrderRecord
             return OrderRules.IsMade(order.Status, move) ? new OrderOutcome.Unchanged(order) : new OrderOutcome.Refused(order);
         }
 
-        // Nothing of it is cut: whoever accepts leaves room for whoever arranges.
+        // Nothing of it is cut: whoever accepts an order leaves room for whoever arranges it.
         var said = Said(order.Reason, reason);
-        var room = move == OrderMove.Accept ? OrderLimits.Reason : 2 * OrderLimits.Reason;
+        var room = move == OrderMove.Accept && order.Kind == OrderKind.Order ? OrderLimits.Reason : 2 * OrderLimits.Reason;
         if (reason is not null && said?.Length > room)
         {
-            return new OrderOutcome.TooLong(order, room - (said.Length - reason.Length));
+            return new OrderOutcome.TooLong(order, Math.Max(0, room - (said.Length - reason.Length)));
         }
 
         var now = clock.Now;

@@ -202,7 +202,7 @@ public sealed class OrderInput(PortalDbContext db, AddressInput addresses, Deliv
         {
             fields.Add(nameof(form.SaveTemplate), text["TemplatesFull", OrderLimits.Templates]);
         }
-        else if (names.Contains(name))
+        else if (name is { } typed && names.Exists(other => DeliveryTemplates.LooksLike(other, typed)))
         {
             fields.Add(nameof(form.TemplateName), text["TemplateNameTaken"]);
         }

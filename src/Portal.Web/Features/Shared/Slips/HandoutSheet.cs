@@ -96,9 +96,11 @@ internal abstract class HandoutSheet(PdfDocument document, double margin, double
         }
     }
 
-    private void Ensure()
+    /// <summary>Begins another page where there is no room on this one.</summary>
+    /// <param name="height">Of what is drawn next, in points; a line of text needs none beside the margin.</param>
+    protected void Ensure(double height = 0)
     {
-        if (Y > document.Paper.Height - margin)
+        if (Y + height > document.Paper.Height - margin)
         {
             document.BeginPage();
             Y = margin + Leading;

@@ -66,6 +66,7 @@ internal sealed class SlipSheet(PdfDocument document, IStringLocalizer<SlipText>
         }
 
         Y += Gap;
+        Ensure(QrSize);
         Qr(slip.Address.AbsoluteUri, Margin, Y, QrSize);
     }
 }

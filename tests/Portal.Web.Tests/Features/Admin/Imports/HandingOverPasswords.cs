@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Files;
 using Portal.TestKit.Web;
+using Portal.Web.Features.Shared.Slips;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.Admin.Imports;
 
@@ -47,6 +50,28 @@ public sealed class HandingOverPasswords : ImportTest
         text.ShouldContain(password);
         text.ShouldContain("移行 2さん");
         text.ShouldContain("/t/control/login");
+    }
+
+    [Fact]
+    public async Task ADMIN_14_HoweverManyContactsASiteHas_TheCodeStandsWholeOnASheet()
+    {
+        const double Height = 595;
+        const double Below = 40;
+        const double Code = 90;
+        var longest = 0;
+        for (var count = 0; count <= 16; count++)
+        {
+            var pdf = await App.InTenantAsync(Control, services => Task.FromResult(Sheet(services.GetRequiredService<SlipPdf>(), count)));
+            var bottoms = await PdfText.BottomsAsync(pdf.ShouldNotBeNull());
+            Assert.SkipWhen(bottoms is null, "pdftotext is not installed: install poppler-utils.");
+            if (bottoms.Count == 1)
+            {
+                (bottoms[0] + Code).ShouldBeLessThanOrEqualTo(Height - Below, $"{count} lines of contacts");
+                longest = count;
+            }
+        }
+
+        longest.ShouldBeInRange(3, 15);
     }
 
     [Fact]
@@ -169,4 +194,10 @@ public sealed class HandingOverPasswords : ImportTest
         link.ShouldStartWith(type + ";base64,");
         return Convert.FromBase64String(link[(link.IndexOf(',') + 1)..]);
     }
+
+    private byte[]? Sheet(SlipPdf pdf, int contacts) => pdf.Write(
+    [
+        new Slip("N0009701", "オペレータID", "移行 1", "Abcd2345", App.Time.GetUtcNow(), "管理ポータル", new Uri("https://localhost/t/control/login"),
+            [.. Enumerable.Repeat(new ContactLine(new LocalText("電話"), new LocalText("0120-000-000")), contacts)]),
+    ]);
 }
