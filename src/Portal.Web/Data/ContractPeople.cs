@@ -13,8 +13,7 @@ public static class ContractPeople
     public static IQueryable<PortalUser> PeopleOf(this PortalDbContext db, Guid contractId)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Users.Where(user => user.ContractId == contractId)
-            .Concat(db.Memberships.Where(membership => membership.ContractId == contractId).Select(membership => membership.User!));
+        return Own(db, contractId).With(Members(db, contractId));
     }
 
     /// <summary>
@@ -24,32 +23,40 @@ public static class ContractPeople
     public static IQueryable<PortalUser> AtWorkOf(this PortalDbContext db, Guid contractId)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Users.Where(user => user.ContractId == contractId)
-            .Concat(db.Memberships.Where(membership => membership.ContractId == contractId
-                && membership.Contract!.Status == ContractStatus.Active).Select(membership => membership.User!));
+        return Own(db, contractId).With(Members(db, contractId).AtWork());
     }
 
     /// <summary>Whoever manages it, for what reaches over tenants, as mails do.</summary>
     public static IQueryable<PortalUser> ManagersOf(this PortalDbContext db, Guid tenantId, Guid? contractId)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Users.AcrossTenants(db.Scope)
-            .Where(user => user.TenantId == tenantId && user.ContractId == contractId && user.Role == AccountRole.Manager)
-            .Concat(db.Memberships.AcrossTenants(db.Scope)
-                .Where(membership => membership.TenantId == tenantId && membership.ContractId == contractId
-                    && membership.Role == AccountRole.Manager)
-                .Select(membership => membership.User!));
+        return OwnManagers(db, tenantId, contractId).With(Managing(db, tenantId, contractId));
     }
 
     /// <inheritdoc cref="AtWorkOf"/>
     public static IQueryable<PortalUser> ManagersAtWorkOf(this PortalDbContext db, Guid tenantId, Guid? contractId)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Users.AcrossTenants(db.Scope)
-            .Where(user => user.TenantId == tenantId && user.ContractId == contractId && user.Role == AccountRole.Manager)
-            .Concat(db.Memberships.AcrossTenants(db.Scope)
-                .Where(membership => membership.TenantId == tenantId && membership.ContractId == contractId
-                    && membership.Role == AccountRole.Manager && membership.Contract!.Status == ContractStatus.Active)
-                .Select(membership => membership.User!));
+        return OwnManagers(db, tenantId, contractId).With(Managing(db, tenantId, contractId).AtWork());
     }
+
+    private static IQueryable<PortalUser> Own(PortalDbContext db, Guid contractId) =>
+        db.Users.Where(user => user.ContractId == contractId);
+
+    private static IQueryable<Membership> Members(PortalDbContext db, Guid contractId) =>
+        db.Memberships.Where(membership => membership.ContractId == contractId);
+
+    private static IQueryable<PortalUser> OwnManagers(PortalDbContext db, Guid tenantId, Guid? contractId) =>
+        db.Users.AcrossTenants(db.Scope)
+            .Where(user => user.TenantId == tenantId && user.ContractId == contractId && user.Role == AccountRole.Manager);
+
+    private static IQueryable<Membership> Managing(PortalDbContext db, Guid tenantId, Guid? contractId) =>
+        db.Memberships.AcrossTenants(db.Scope).Where(membership => membership.TenantId == tenantId
+            && membership.ContractId == contractId && membership.Role == AccountRole.Manager);
+
+    private static IQueryable<Membership> AtWork(this IQueryable<Membership> memberships) =>
+        memberships.Where(membership => membership.Contract!.Status == ContractStatus.Active);
+
+    private static IQueryable<PortalUser> With(this IQueryable<PortalUser> own, IQueryable<Membership> memberships) =>
+        own.Concat(memberships.Select(membership => membership.User!));
 }
