@@ -31,6 +31,7 @@ public static class DatabaseServices
             .AddScoped<AuditRetention>()
             .AddScoped<CaseTextSearch>()
             .AddScoped<ArticleTextSearch>()
+            .AddScoped<SchedulerRecords>()
             .AddScoped<StartLock>()
             .AddScoped<KeyLock>()
             .AddSingleton<DatabaseCircuit>()

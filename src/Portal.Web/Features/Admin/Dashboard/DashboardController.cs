@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Rules.Throttling;
+using Portal.Web.Data.Starting;
 using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Languages;
@@ -43,6 +44,8 @@ public sealed record DashboardPage(StaffQueue Queue, DayFigures Day, bool IsAdmi
             + $"{site}&from={FigurePeriod.Day(AttackFrom)}";
     }
 
+    public required JobHealth Jobs { get; init; }
+
     /// <summary>The day on which the hour of an attack began, where the reader is.</summary>
     public required DateOnly AttackFrom { get; init; }
 
@@ -52,7 +55,7 @@ public sealed record DashboardPage(StaffQueue Queue, DayFigures Day, bool IsAdmi
 /// <summary>The staff's first page: who and what waits, then how the day goes (ADMIN-9).</summary>
 [Authorize(Policy = Policies.Agent)]
 public sealed class DashboardController(StaffReach reach, StaffRound round, DashboardFigures figures, LockoutLooks looks,
-    IDisplayTime time, TimeProvider clock) : Controller
+    JobWatch jobs, SchedulerRecords scheduler, IDisplayTime time, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index()
@@ -64,6 +67,7 @@ public sealed class DashboardController(StaffReach reach, StaffRound round, Dash
         var now = clock.GetUtcNow();
         return View("Dashboard", new DashboardPage(queue, day, reach.IsAdministrator, now)
         {
+            Jobs = await jobs.ReadAsync(scheduler),
             AttackFrom = DateOnly.FromDateTime(time.ToZone(now - AttackRules.Window).DateTime),
         });
     }

@@ -5,5 +5,6 @@ public static class DashboardServices
     public static IServiceCollection AddDashboard(this IServiceCollection services) => services
         .AddScoped<DashboardFigures>()
         .AddScoped<FigureBoard>()
+        .AddSingleton<JobWatch>()
         .AddScoped<StaffRound>();
 }

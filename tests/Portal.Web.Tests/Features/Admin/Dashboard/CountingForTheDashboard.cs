@@ -9,7 +9,7 @@ using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Cases;
 
-namespace Portal.Web.Tests.Features.Admin;
+namespace Portal.Web.Tests.Features.Admin.Dashboard;
 
 /// <summary>Figures of the first page and what lies behind each; an attack that stands out (ADMIN-9).</summary>
 public sealed class CountingForTheDashboard : StaffTest

@@ -8,7 +8,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Lists;
 using Portal.Web.Tests.Mail.Smtp;
 
-namespace Portal.Web.Tests.Features.Admin;
+namespace Portal.Web.Tests.Features.Admin.Dashboard;
 
 /// <summary>The first page of a provider with many events (ADMIN-9).</summary>
 public sealed class CountingABusyDay : StaffTest

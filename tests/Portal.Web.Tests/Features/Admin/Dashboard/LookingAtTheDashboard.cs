@@ -4,7 +4,7 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Features.Admin.Dashboard;
 
-namespace Portal.Web.Tests.Features.Admin;
+namespace Portal.Web.Tests.Features.Admin.Dashboard;
 
 public sealed class LookingAtTheDashboard : StaffTest
 {

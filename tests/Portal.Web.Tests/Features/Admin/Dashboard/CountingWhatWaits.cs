@@ -11,7 +11,7 @@ using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Shared.Homes;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Tests.Features.Admin;
+namespace Portal.Web.Tests.Features.Admin.Dashboard;
 
 /// <summary>
 /// What waits for the staff, and the figures beside it, are compiled once for each shape: every member of it, one after
