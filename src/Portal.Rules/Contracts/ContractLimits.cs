@@ -29,6 +29,9 @@ public static class ContractLimits
     /// <summary>Telephone numbers that are entered at once.</summary>
     public const int Numbers = 50;
 
+    /// <summary>Lines of one contract that are entered one by one; a file may bring more.</summary>
+    public const int Lines = 500;
+
     /// <summary>Options of one contract.</summary>
     public const int Options = 50;
 

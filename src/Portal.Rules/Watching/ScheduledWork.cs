@@ -21,14 +21,14 @@ public enum RoundState
 public sealed record RoundTurn(string Name, DateTimeOffset? Due, DateTimeOffset? Began, RoundState State);
 
 /// <summary>What the nodes that wake rounds have written down.</summary>
-/// <param name="NodesSeen">When each node that takes part was last heard of. One that ends in order is not among them.</param>
+/// <param name="NodesSeen">When each node that takes part was last heard of; not one that ended in order.</param>
 /// <param name="Rounds">The whole timetable; empty where no node ever took part.</param>
 public sealed record ScheduledWork(IReadOnlyList<DateTimeOffset> NodesSeen, IReadOnlyList<RoundTurn> Rounds);
 
 /// <summary>Whether the work that comes round by the clock is done (ADMIN-9).</summary>
 /// <param name="Nodes">How many nodes are at it; 0 where all work lies.</param>
 /// <param name="LastBegan">When a round last began; null where none ever did.</param>
-/// <param name="Late">The names of rounds that should have come, in their order; of no use where nobody is at work.</param>
+/// <param name="Late">The names of rounds that should have come, in order; of no use where nobody is at work.</param>
 public sealed record WorkHealth(int Nodes, DateTimeOffset? LastBegan, IReadOnlyList<string> Late)
 {
     /// <summary>Somebody is at work, and everything has its turn.</summary>
@@ -44,7 +44,7 @@ public static class WorkHealthRules
     /// <summary>How long a round may wait for its turn: others of its node may be at work.</summary>
     public static readonly TimeSpan RoundPatience = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long one may be at work past its next time: a file of a hundred thousand rows takes minutes.</summary>
+    /// <summary>How long one may work past its next time: a file of a hundred thousand rows takes minutes.</summary>
     public static readonly TimeSpan RunPatience = TimeSpan.FromHours(1);
 
     /// <param name="work">As it is written down.</param>

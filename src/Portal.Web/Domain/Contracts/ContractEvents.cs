@@ -10,6 +10,9 @@ public sealed class ContractEvents() : EventContribution(typeof(ContractEventTex
         new(HolderChanged, "Name, address or language of a holder are changed; the facts say from what to what"),
         new(NumbersAdded, "A contract gets telephone numbers after it was opened") { Mailed = Managers },
         new(NumbersRemoved, "A telephone number leaves a contract, with the ID that signed in with it") { Mailed = Managers },
+        new(LineAdded, "A contract gets a line that is no telephone line"),
+        new(LineChanged, "A line of a contract is changed; the facts say from what to what"),
+        new(LineRemoved, "A line without telephone numbers leaves a contract"),
         new(LetterPrinted, "A start letter is shown to be printed, or saved; the facts say whether a password is on it"),
     ])
 {
@@ -19,6 +22,9 @@ public sealed class ContractEvents() : EventContribution(typeof(ContractEventTex
     public const string HolderChanged = "holder-changed";
     public const string NumbersAdded = "contract-numbers-added";
     public const string NumbersRemoved = "contract-numbers-removed";
+    public const string LineAdded = "contract-line-added";
+    public const string LineChanged = "contract-line-changed";
+    public const string LineRemoved = "contract-line-removed";
     public const string LetterPrinted = "start-letter-printed";
 }
 

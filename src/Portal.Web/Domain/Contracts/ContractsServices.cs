@@ -10,6 +10,7 @@ public static class ContractsServices
         .AddScoped<ContractOpening>()
         .AddScoped<NumberRows>()
         .AddScoped<ContractNumbers>()
+        .AddScoped<ContractLines>()
         .AddScoped<ContractEditing>()
         .AddScoped<ContractSwitch>()
         .AddScoped<FirstUsers>();

@@ -19,8 +19,6 @@ public sealed class ContractImport(PortalDbContext db, NumberRows numbers, Audit
     private const int Batch = 500;
     private const int AtOnce = 5_000;
 
-    /// <summary>What lines without numbers are that a file brings.</summary>
-    private const string LineKind = "access";
 
     private bool NumbersSignIn => FirstUsers.WayIn(tenant.Value) == FirstPasswordWay.Phone;
 
@@ -112,7 +110,7 @@ public sealed class ContractImport(PortalDbContext db, NumberRows numbers, Audit
             ContractId = contract.Id,
             Number = line.Number,
             Name = line.Name,
-            Kind = LineKind,
+            Kind = LineKinds.Usual,
             Location = line.Location,
             StartsOn = contract.StartsOn,
             Order = at,

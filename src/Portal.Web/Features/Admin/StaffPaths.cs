@@ -39,6 +39,10 @@ public static class StaffPaths
 
     public static string RemoveNumber(string slug, Guid id, Guid number) => $"{Contract(slug, id)}/numbers/{number}/remove";
 
+    public static string NewLine(string slug, Guid id) => $"{Contract(slug, id)}/lines/new";
+
+    public static string Line(string slug, Guid id, Guid line, string act) => $"{Contract(slug, id)}/lines/{line}/{act}";
+
     public static string MembershipNew(string slug, Guid contract) => $"{Contract(slug, contract)}/memberships/new";
 
     public static string MembershipRemove(string slug, Guid contract, Guid user) => $"{Contract(slug, contract)}/memberships/{user}/remove";

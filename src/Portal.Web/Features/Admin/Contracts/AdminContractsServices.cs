@@ -2,6 +2,7 @@ using Portal.Web.Data;
 using Portal.Web.Features.Admin.Contracts.Edits;
 using Portal.Web.Features.Admin.Contracts.Letters;
 using Portal.Web.Features.Admin.Contracts.Mails;
+using Portal.Web.Features.Admin.Contracts.Lines;
 using Portal.Web.Features.Admin.Contracts.Numbers;
 using Portal.Web.Features.Admin.Contracts.Opening;
 using Portal.Web.Features.Admin.Shared;
@@ -19,6 +20,8 @@ public static class AdminContractsServices
         .AddScoped<NewContractInput>()
         .AddScoped<ContractInput>()
         .AddScoped<NumbersInput>()
+        .AddScoped<LineInput>()
+        .AddScoped<IStaffPart, LinesPart>()
         .AddScoped<StartLetters>()
         .AddScoped<LetterPdf>()
         .AddScoped<ITransactionHook, ContractMails>();

@@ -9,7 +9,7 @@ namespace Portal.Web.Features.Admin.Dashboard;
 public sealed record JobHealth(WorkHealth Work, bool IsAlarming);
 
 /// <summary>
-/// Whether the work that comes round by the clock is done, known for ten seconds: whoever looks sees the same (ADMIN-9).
+/// Whether the work that comes round by the clock is done; known for ten seconds, for all who look (ADMIN-9).
 /// </summary>
 public sealed class JobWatch(TimeProvider clock)
 {
