@@ -12,7 +12,11 @@ public sealed record CountedCell(int Count, string? Path);
 
 public sealed record CountedRow(string Label, bool IsBad, IReadOnlyList<CountedCell> Cells);
 
-public sealed record CountedTable(string Title, IReadOnlyList<string> Heads, IReadOnlyList<CountedRow> Rows);
+public sealed record CountedTable(string Title, IReadOnlyList<string> Heads, IReadOnlyList<CountedRow> Rows)
+{
+    /// <inheritdoc cref="FigureTable.AreShares"/>
+    public bool AreShares { get; init; }
+}
 
 /// <summary>
 /// Puts the features' figures together (ADMIN-9). Large ones are known for ten seconds, as those of the day are: they
@@ -55,7 +59,10 @@ public sealed class FigureBoard(IEnumerable<IStaffFigures> figures, StaffReach r
             row.Cells.Select((cell, place) => new FigureCount(Key(at, line, place), cell.Ask))))]);
         return [.. tables.Select((table, at) => new CountedTable(table.Title, table.Heads,
             [.. table.Rows.Select((row, line) => new CountedRow(row.Label, row.IsBad,
-                [.. row.Cells.Select((cell, place) => new CountedCell(counts[Key(at, line, place)], cell.Path))]))]))];
+                [.. row.Cells.Select((cell, place) => new CountedCell(counts[Key(at, line, place)], cell.Path))]))])
+            {
+                AreShares = table.AreShares,
+            })];
     }
 
     private FigurePeriod Period(DateOnly today, int days)

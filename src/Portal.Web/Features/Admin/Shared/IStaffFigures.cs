@@ -63,4 +63,8 @@ public sealed record FigureRow(string Label, IReadOnlyList<FigureCell> Cells)
 }
 
 /// <param name="Heads">Of the columns; the first is that of the labels.</param>
-public sealed record FigureTable(string Title, IReadOnlyList<string> Heads, IReadOnlyList<FigureRow> Rows);
+public sealed record FigureTable(string Title, IReadOnlyList<string> Heads, IReadOnlyList<FigureRow> Rows)
+{
+    /// <summary>The cells of a row divide it: nothing is in two of them. Such a table has a chart.</summary>
+    public bool AreShares { get; init; }
+}

@@ -28,6 +28,7 @@ public sealed class CountingForTheDashboard : StaffTest
 
         Row(page, 0, "ケース").ShouldBe("ケース 1 1 2");
         Row(page, 1, "新規").ShouldBe("新規 1 0 1 0");
+        page.Document.QuerySelectorAll(".p-shares a rect").Select(bar => bar.GetAttribute("data-part")).ShouldBe(["0", "2"]);
         var links = page.Document.QuerySelectorAll("section[aria-labelledby=figures] .p-table")[1].QuerySelectorAll("tbody tr")[0]
             .QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).ToList();
         var agent = await SignedInAsync("second@portal.test", Portal.Rules.Delegation.AccountRole.Agent, Security);

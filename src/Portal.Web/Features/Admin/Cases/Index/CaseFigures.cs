@@ -29,7 +29,10 @@ public sealed class CaseFigures(StaffReach reach, IDisplayTime time, CaseWords w
         return desks.Count == 0 ? null : new FigureTable(text["Figures.Open"],
             [text["Status"], .. Ages.Select(age => age.Until is { } until ? text["Figures.Age", age.From, until]
                 : text["Figures.Older", age.From])],
-            [.. Enum.GetValues<CaseStatus>().Where(status => status != CaseStatus.Closed).Select(status => Row(desks, status, today))]);
+            [.. Enum.GetValues<CaseStatus>().Where(status => status != CaseStatus.Closed).Select(status => Row(desks, status, today))])
+        {
+            AreShares = true,
+        };
     }
 
     private FigureRow Row(IReadOnlyList<PortalTenant> desks, CaseStatus status, DateOnly today) =>
