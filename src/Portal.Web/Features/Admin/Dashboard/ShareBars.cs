@@ -10,7 +10,7 @@ public sealed record ShareRow(string Label, int Sum, IReadOnlyList<ShareBar> Bar
 
 /// <summary>
 /// Draws a table whose cells divide its rows, the largest row as wide as the plot; only numbers, so that no style
-/// attribute is needed (CSP). The table stands below it.
+/// attribute is needed (CSP). The table stands above it.
 /// </summary>
 public static class ShareBars
 {
