@@ -28,6 +28,7 @@ public static class PolicyStrength
         ["password.historyDepth"] = More,
         ["password.minimumStrength"] = More,
         ["password.maximumAgeDays"] = Less,
+        ["password.changeAfterMovingIn"] = Switch,
         ["lockout.limit"] = Less,
         ["lockout.ends"] = new Strength.Steps("timed", "untilReleased", "void"),
         ["lockout.minutes"] = new Strength.Number(true, Never),

@@ -278,7 +278,8 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
 
         // How old it really is nobody knows: its time begins here.
         user.PasswordChangedAt = from.PasswordHash is null ? null : clock.GetUtcNow();
-        user.MustChangePassword = from.MustChange;
+        user.MustChangePassword = from.MustChange
+            || (from.PasswordHash is not null && tenant.Value.Profile.Password.ChangeAfterMovingIn);
         return user;
     }
 

@@ -159,6 +159,8 @@ public enum PasswordCharacters
 /// <param name="DiffersFrom">Any of "current", "loginId", "containingLoginId", "history".</param>
 /// <param name="Refuses">Any of "common", "context", "dictionary", "repeated", "sequential".</param>
 /// <param name="MinimumStrength">0–4 by the estimator; null asks for none.</param>
+/// <param name="ChangeAfterMovingIn">A password that was brought along from another system serves one sign-in, which
+/// leads to a change (USER-5).</param>
 public sealed record PasswordProfile(
     int MinimumLength,
     int MaximumLength,
@@ -171,7 +173,8 @@ public sealed record PasswordProfile(
     int? MinimumStrength = null,
     int? MaximumAgeDays = null,
     int WarningDays = 7,
-    bool AskTwice = true)
+    bool AskTwice = true,
+    bool ChangeAfterMovingIn = false)
 {
     /// <summary>As many as there are.</summary>
     public const int MostSymbols = 32;

@@ -40,6 +40,7 @@ public static class PolicyFields
         new PolicyField.Number("password.maximumAgeDays", 1, 10 * Year, Required: false),
         new PolicyField.Number("password.warningDays", 0, Year),
         new PolicyField.Choice("password.askTwice", Switch),
+        new PolicyField.Choice("password.changeAfterMovingIn", Switch),
         new PolicyField.Number("lockout.limit", 1, 100),
         new PolicyField.Choice("lockout.ends", "timed", "untilReleased", "void"),
         new PolicyField.Number("lockout.minutes", 1, 30 * 24 * 60, Required: false),

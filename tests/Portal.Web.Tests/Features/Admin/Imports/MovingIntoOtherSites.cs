@@ -52,6 +52,28 @@ public sealed class MovingIntoOtherSites : ImportTest
             .Texts("tbody tr").ShouldBe(["2 管理者 このサイトの利用者に、管理者の区別はありません"]);
     }
 
+    [Theory]
+    [InlineData(null, "", true, true)]
+    [InlineData(null, "0", true, true)]
+    [InlineData(null, "1", false, false)]
+    [InlineData(false, "", true, false)]
+    [InlineData(false, "1", true, true)]
+    public async Task USER_5_ADMIN_12_APasswordThatIsBroughtAlong_IsChangedAtTheFirstSignIn_WhereTheSiteSaysSo(bool? siteAsks,
+        string fileAsks, bool hasHash, bool mustChange)
+    {
+        await RentalAsync(1);
+        await App.ChangeProfileAsync(Rental, profile => profile with
+        {
+            Password = profile.Password with { ChangeAfterMovingIn = siteAsks ?? profile.Password.ChangeAfterMovingIn },
+        });
+
+        (await MovedInAsync(await OfAsync(Rental), Headings + $"R900001,R900001,one@example.jp,,,,,{fileAsks},{(hasHash ? Bcrypt : "")}\r\n",
+            site: Rental)).ShouldShow("1行を登録しました");
+
+        (await App.QueryAsync(Rental, db => db.Users.SingleAsync(user => user.Email == "one@example.jp")))
+            .MustChangePassword.ShouldBe(mustChange);
+    }
+
     [Fact]
     public async Task USER_1_ADMIN_12_ALoginIdHasTenUsers_WithThoseThatAreThere()
     {
