@@ -23,14 +23,16 @@ public sealed class LargeCounts(TimeProvider clock) : ITransactionHook
 
     /// <param name="of">What is counted, compared by value: conditions and whoever looks.</param>
     /// <param name="total">The largest of what was counted.</param>
-    public async ValueTask<T> OfAsync<T>(Guid contractId, object of, Func<Task<T>> count, Func<T, int> total)
+    /// <param name="until">The moment at which it is another by itself; null where nothing but time passes.</param>
+    public async ValueTask<T> OfAsync<T>(Guid contractId, object of, Func<Task<T>> count, Func<T, int> total,
+        Func<Task<DateTimeOffset?>>? until = null)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(count);
         ArgumentNullException.ThrowIfNull(total);
         return contracts.TryGetValue(contractId, out var known) && known.TryGetValue(of, out var found) && IsFresh(found)
             ? (T)found.Counts
-            : await AskAsync(count, total, counted => Keep(contractId, of, counted));
+            : await AskAsync(count, total, counted => Keep(contractId, of, counted), until);
     }
 
     /// <summary>Of rows of several tenants together.</summary>
@@ -66,16 +68,18 @@ public sealed class LargeCounts(TimeProvider clock) : ITransactionHook
         return Task.CompletedTask;
     }
 
-    private bool IsFresh(Known found) => clock.GetElapsedTime(found.At) < Life;
+    private bool IsFresh(Known found) => clock.GetElapsedTime(found.At) < found.Life;
 
-    private async Task<T> AskAsync<T>(Func<Task<T>> count, Func<T, int> total, Action<Known> keep)
+    private async Task<T> AskAsync<T>(Func<Task<T>> count, Func<T, int> total, Action<Known> keep,
+        Func<Task<DateTimeOffset?>>? until = null)
         where T : class
     {
-        var asked = clock.GetTimestamp();
+        var (asked, at) = (clock.GetTimestamp(), clock.GetUtcNow());
         var now = await count();
         if (total(now) >= Large)
         {
-            keep(new Known(now, asked));
+            var left = until is not null && await until() is { } border ? border - at : Life;
+            keep(new Known(now, asked, left < Life ? left : Life));
         }
 
         return now;
@@ -113,5 +117,5 @@ public sealed class LargeCounts(TimeProvider clock) : ITransactionHook
             && Tenants.Contains(happened.TenantId.ToString(), StringComparison.Ordinal);
     }
 
-    private sealed record Known(object Counts, long At);
+    private sealed record Known(object Counts, long At, TimeSpan Life);
 }

@@ -12,7 +12,15 @@ public sealed class ArticleSightTests
     [InlineData(false, true, true, true, false)]
     public void KNOW_1_AZ_17_AnArticleIsHidden_UntilItIsPublishedAndOpened(bool published, bool tenant, bool service, bool contract,
         bool seen) =>
-        new ArticleSight(published, tenant, service, contract).IsSeen.ShouldBe(seen);
+        new ArticleSight(published, ArticleTime.Shown, tenant, service, contract).IsSeen.ShouldBe(seen);
+
+    [Theory]
+    [InlineData(ArticleTime.Planned, false)]
+    [InlineData(ArticleTime.Shown, true)]
+    [InlineData(ArticleTime.Over, false)]
+    [InlineData((ArticleTime)99, false)]
+    public void ADMIN_6_AZ_17_AnArticleOutsideItsTime_IsHiddenFromEverybody(ArticleTime time, bool seen) =>
+        new ArticleSight(true, time, true, true, true).IsSeen.ShouldBe(seen);
 
     [Theory]
     [InlineData("vpn-setup", true)]

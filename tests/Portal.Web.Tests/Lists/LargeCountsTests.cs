@@ -39,6 +39,19 @@ public sealed class LargeCountsTests
     }
 
     [Theory]
+    [InlineData(4, 1)]
+    [InlineData(5, 2)]
+    public async Task PERF_2_ADMIN_6_WhatIsAnotherByItself_IsAskedAgainFromThatMoment(int later, int times)
+    {
+        var border = time.GetUtcNow().AddSeconds(5);
+        await CountUntilAsync(border);
+        time.Advance(TimeSpan.FromSeconds(later));
+        await CountUntilAsync(border);
+
+        asked.ShouldBe(times);
+    }
+
+    [Theory]
     [InlineData(true, 2)]
     [InlineData(false, 1)]
     public async Task PERF_2_WhatHappensInTheContractForgetsIt_AndNothingElse(bool inIt, int times)
@@ -103,6 +116,9 @@ public sealed class LargeCountsTests
 
     private async Task CountAsync(int number, string of = "all", Guid? contract = null) => await counts.OfAsync(contract ?? Contract, of,
         () => Asked(number), found => found[0]);
+
+    private async Task CountUntilAsync(DateTimeOffset? border) => await counts.OfAsync(Contract, "all", () => Asked(LargeCounts.Large),
+        found => found[0], () => Task.FromResult(border));
 
     private Task<int[]> Asked(int number)
     {

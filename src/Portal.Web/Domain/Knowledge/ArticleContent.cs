@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Rules.Knowledge;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.RichTexts;
@@ -23,6 +24,9 @@ public sealed record ArticleContent(string Slug, Guid CategoryId, string Author)
 
     public bool IsPublished { get; init; }
 
+    /// <summary>When it is shown while it is published.</summary>
+    public ArticleWindow Window { get; init; }
+
     /// <summary>In Japanese where there is such a version.</summary>
     public string Title => Of(KnowledgeLanguages.Japanese)?.Title ?? Versions[0].Title;
 
@@ -44,14 +48,15 @@ public sealed record ArticleContent(string Slug, Guid CategoryId, string Author)
                 opening.Service ?? opening.Contract?.Number ?? "", opening.ContractId)).OrderBy(opening => opening.Audience)
                 .ThenBy(opening => opening.Name, StringComparer.Ordinal)],
             IsPublished = row.IsPublished,
+            Window = new ArticleWindow(row.ShownFrom, row.ShownUntil),
         };
     }
 
-    public bool Equals(ArticleContent? other) => other is not null && (Slug, CategoryId, Author, IsPublished)
-        == (other.Slug, other.CategoryId, other.Author, other.IsPublished) && Versions.SequenceEqual(other.Versions)
+    public bool Equals(ArticleContent? other) => other is not null && (Slug, CategoryId, Author, IsPublished, Window)
+        == (other.Slug, other.CategoryId, other.Author, other.IsPublished, other.Window) && Versions.SequenceEqual(other.Versions)
         && Openings.SequenceEqual(other.Openings);
 
-    public override int GetHashCode() => HashCode.Combine(Slug, CategoryId, Author, IsPublished, Versions.Count, Openings.Count);
+    public override int GetHashCode() => HashCode.Combine(Slug, CategoryId, Author, IsPublished, Window, Versions.Count, Openings.Count);
 
     /// <summary>What the log says of it; texts are long, and named where they changed.</summary>
     internal IEnumerable<(string Name, string Value)> Facts(Func<Guid, string> category) =>
@@ -64,7 +69,12 @@ public sealed record ArticleContent(string Slug, Guid CategoryId, string Author)
         ("readingJa", Of(KnowledgeLanguages.Japanese)?.Reading ?? ""),
         ("titleEn", Of(KnowledgeLanguages.English)?.Title ?? ""),
         ("openedFor", Opened),
+        ("visibleFrom", Moment(Window.From)),
+        ("visibleUntil", Moment(Window.Until)),
     ];
+
+    private static string Moment(DateTimeOffset? moment) =>
+        moment is { } at ? at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture) : "";
 
     private string Opened => Openings switch
     {
@@ -77,6 +87,7 @@ public sealed record ArticleContent(string Slug, Guid CategoryId, string Author)
     internal void ApplyTo(Article row)
     {
         (row.Slug, row.CategoryId, row.AuthorName, row.IsPublished) = (Slug, CategoryId, Author, IsPublished);
+        (row.ShownFrom, row.ShownUntil) = (Window.From, Window.Until);
         foreach (var gone in row.Versions.Where(version => Of(version.Language) is null).ToList())
         {
             row.Versions.Remove(gone);

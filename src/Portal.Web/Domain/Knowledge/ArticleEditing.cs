@@ -23,13 +23,14 @@ public sealed class ArticleEditing(PortalDbContext db, KeyLock turns, AuditLog a
         }
 
         var now = clock.GetUtcNow();
+        var begins = content.Window.Beginning(now);
         var row = new Article
         {
             TenantId = db.Scope.Current,
             Id = Guid.CreateVersion7(),
             Slug = content.Slug,
-            UpdatedAt = now,
-            PublishedAt = content.IsPublished ? now : null,
+            UpdatedAt = content.IsPublished ? begins : now,
+            PublishedAt = content.IsPublished ? begins : null,
             ChangedBy = actor.Name,
         };
         content.ApplyTo(row);
@@ -73,15 +74,29 @@ public sealed class ArticleEditing(PortalDbContext db, KeyLock turns, AuditLog a
         content.ApplyTo(row);
         Record(row, before, content, names);
 
-        // To its readers an article that is published for the first time is new, however long it was a draft.
-        var (now, isFirst) = (clock.GetUtcNow(), content.IsPublished && row.PublishedAt is null);
-        row.UpdatedAt = isFirst || !before.Versions.SequenceEqual(content.Versions) ? now : row.UpdatedAt;
-        row.PublishedAt = isFirst ? now : row.PublishedAt;
+        Date(row, content, !before.Versions.SequenceEqual(content.Versions));
 
         // What belongs to it may be all that changed; the row itself counts it.
         row.ChangedBy = actor.Name;
         db.Entry(row).State = EntityState.Modified;
         return new ArticleOutcome.Done(row);
+    }
+
+    /// <summary>
+    /// To its readers an article that they may see for the first time is new, however long it was a draft or planned.
+    /// </summary>
+    private void Date(Article row, ArticleContent content, bool saysSomethingElse)
+    {
+        var now = clock.GetUtcNow();
+        var wasSeen = row.PublishedAt <= now;
+        if (content.IsPublished && !wasSeen)
+        {
+            row.PublishedAt = row.UpdatedAt = content.Window.Beginning(now);
+            return;
+        }
+
+        row.PublishedAt = wasSeen ? row.PublishedAt : null;
+        row.UpdatedAt = saysSomethingElse || row.UpdatedAt > now ? now : row.UpdatedAt;
     }
 
     /// <param name="version">As the page showed it.</param>

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using Portal.Rules.Knowledge;
 using Portal.Web.Data;
@@ -10,10 +11,33 @@ namespace Portal.Web.Domain.Knowledge;
 /// Which articles somebody sees, as a query: <see cref="ArticleSight"/> for the database. Lists, counts, searches,
 /// suggestions, files and pages all begin here (AZ-17); a test holds rule and query to each other.
 /// </summary>
-public sealed class ArticleSights(PortalDbContext db)
+public sealed class ArticleSights(PortalDbContext db, TimeProvider clock)
 {
     /// <summary>What cannot be seen is not among them, and is not counted.</summary>
     public IQueryable<Article> Of(KnowledgeReader reader) => db.Articles.Where(IsSeen(reader));
+
+    /// <summary>
+    /// When one of them next begins or ends to be seen by itself; null where none does. What is counted may be
+    /// remembered until then.
+    /// </summary>
+    /// <param name="since">A moment before the count.</param>
+    public Task<DateTimeOffset?> NextChangeAsync(KnowledgeReader reader, DateTimeOffset since) => db.Articles.Where(IsOpened(reader))
+        .Where(row => row.ShownFrom > since || row.ShownUntil > since)
+        .MinAsync(row => row.ShownFrom > since ? row.ShownFrom : row.ShownUntil);
+
+    /// <summary><see cref="ArticleWindow.At"/> for the database.</summary>
+    public Expression<Func<Article, bool>> In(ArticleTime time)
+    {
+        var now = clock.GetUtcNow();
+        return time switch
+        {
+            ArticleTime.Planned => row => row.ShownFrom > now && (row.ShownUntil == null || row.ShownUntil > now),
+            ArticleTime.Shown => row => (row.ShownFrom == null || row.ShownFrom <= now)
+                && (row.ShownUntil == null || row.ShownUntil > now),
+            ArticleTime.Over => row => row.ShownUntil <= now,
+            _ => throw new ArgumentOutOfRangeException(nameof(time)),
+        };
+    }
 
     /// <summary>Each once: in the language where it has such a version, otherwise in the one that it has.</summary>
     public IQueryable<ArticleVersion> VersionsOf(KnowledgeReader reader, string language) => Versions(reader).Where(row =>
@@ -39,6 +63,13 @@ public sealed class ArticleSights(PortalDbContext db)
     }
 
     private Expression<Func<Article, bool>> IsSeen(KnowledgeReader reader)
+    {
+        var (opened, shown) = (IsOpened(reader), In(ArticleTime.Shown));
+        return Expression.Lambda<Func<Article, bool>>(Expression.AndAlso(opened.Body,
+            ReplacingExpressionVisitor.Replace(shown.Parameters[0], opened.Parameters[0], shown.Body)), opened.Parameters);
+    }
+
+    private Expression<Func<Article, bool>> IsOpened(KnowledgeReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var (contract, service) = (reader.ContractId, reader.Service);

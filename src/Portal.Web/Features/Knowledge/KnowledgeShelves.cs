@@ -22,19 +22,23 @@ public sealed record ShelfPart(KnowledgeCategory Category, int Count)
 }
 
 /// <summary>The bases with their counts, of what one sees (KNOW-1).</summary>
-public sealed class KnowledgeShelves(PortalDbContext db, ArticleSights sights, LargeCounts large, CurrentTenant tenant)
+public sealed class KnowledgeShelves(PortalDbContext db, ArticleSights sights, LargeCounts large, CurrentTenant tenant,
+    TimeProvider clock)
 {
     /// <summary>
     /// A base of which the reader sees nothing is not there: its name could tell of a service. Where somebody sees very
-    /// many articles, they are counted anew after ten seconds: whoever opens one is asked each time.
+    /// many articles, they are counted anew after ten seconds, or when one of them begins or ends to be seen: whoever
+    /// opens one is asked each time.
     /// </summary>
     public async Task<IReadOnlyList<Shelf>> OfAsync(KnowledgeReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
 
         // What somebody sees is what everybody of the contract sees.
+        var asked = clock.GetUtcNow();
         var who = (nameof(KnowledgeShelves), tenant.Value.Id, reader.ContractId, reader.Service);
-        return await large.OfAsync(reader.ContractId ?? Guid.Empty, who, () => AskAsync(reader), all => all.Sum(shelf => shelf.Count));
+        return await large.OfAsync(reader.ContractId ?? Guid.Empty, who, () => AskAsync(reader), all => all.Sum(shelf => shelf.Count),
+            () => sights.NextChangeAsync(reader, asked));
     }
 
     /// <summary>In one statement.</summary>

@@ -44,6 +44,23 @@ public sealed class NamingArticles : AnnouncementTest
     }
 
     [Fact]
+    public async Task ADMIN_6_AZ_17_AnArticleThatIsPlannedOrOver_IsNamedWhileItIsShown()
+    {
+        var article = await AddArticleAsync("planned-article", "来月からの手順");
+        var from = App.Time.GetUtcNow().AddMinutes(5);
+        await App.World.Articles.ChangeAsync(each => each.Id == article, each => each.ShownFrom, (DateTimeOffset?)from);
+        await App.World.Articles.ChangeAsync(each => each.Id == article, each => each.ShownUntil, (DateTimeOffset?)from.AddMinutes(5));
+        var row = await AddAsync("お知らせ", content => content with { ArticleId = article });
+        var reader = await SignedInAsync(ReaderId);
+
+        (await reader.GetAsync(PathOf(row))).ShouldBeOk().Body.ShouldNotContain("planned-article");
+        App.Time.Advance(TimeSpan.FromMinutes(5));
+        (await reader.GetAsync(PathOf(row))).ShouldBeOk().ShouldShow("来月からの手順");
+        App.Time.Advance(TimeSpan.FromMinutes(5));
+        (await reader.GetAsync(PathOf(row))).ShouldBeOk().Body.ShouldNotContain("planned-article");
+    }
+
+    [Fact]
     public async Task NEWS_1_WithoutTheFeatureOfArticles_NoneIsNamed_AndAnEditKeepsIt()
     {
         var article = await AddArticleAsync("switching", "切り替えの手順");

@@ -287,7 +287,7 @@ public sealed class EditingArticles : KnowledgeTest
         await AddAsync("hidden", "隠れた記事", isOpen: false);
         var staff = await StaffAsync();
 
-        (await staff.GetAsync(Editor)).ShouldBeOk().Texts(".p-tabs__count").ShouldBe(["3", "1", "1", "1"]);
+        (await staff.GetAsync(Editor)).ShouldBeOk().Texts(".p-tabs__count").ShouldBe(["3", "1", "0", "1", "0", "1"]);
         foreach (var (view, title) in new[] { ("draft", "下書きの記事"), ("shown", "公開の記事"), ("hidden", "隠れた記事") })
         {
             (await staff.GetAsync($"{Editor}?view={view}")).Texts("tbody th a").ShouldBe([title]);

@@ -23,10 +23,18 @@ public sealed class Article : ITenantOwned, IVersioned
     /// <summary>The staff has let go of it; otherwise it is a draft.</summary>
     public bool IsPublished { get; set; }
 
-    /// <summary>Since when readers may see it; null while it was never published.</summary>
+    /// <summary>From when on readers see it while it is published; null for as soon as it is (ADMIN-6).</summary>
+    public DateTimeOffset? ShownFrom { get; set; }
+
+    /// <summary>Null for without end.</summary>
+    public DateTimeOffset? ShownUntil { get; set; }
+
+    /// <summary>
+    /// Since when readers may see it, which is to come for one that is planned; null while it was never published.
+    /// </summary>
     public DateTimeOffset? PublishedAt { get; set; }
 
-    /// <summary>When what it says last changed.</summary>
+    /// <summary>When what it says last changed: to its readers, not before they may see it.</summary>
     public DateTimeOffset UpdatedAt { get; set; }
 
     /// <summary>It is one file, which its title downloads; null for one that is read.</summary>

@@ -95,6 +95,25 @@ internal static class DemoAnswers
                 - whether something has to be done: those marked “yes” wait for you
                 """,
         },
+        new("new-monthly-report", 2, 0)
+        {
+            From = 14,
+            TitleJa = "月次レポートの新しい形式",
+            Reading = "ゲツジレポートノアタラシイケイシキ",
+            TextJa = """
+                次の月次レポートから、形式が変わります。
+
+                - 最初のページに、1か月のまとめを載せます
+                - 対応が必要なアラートは、期限の順に並べます
+                """,
+            TitleEn = "The new format of the monthly report",
+            TextEn = """
+                From the next monthly report on the format is another.
+
+                - The first page sums up the month
+                - Alerts that you must act on are in the order of their due dates
+                """,
+        },
         new("report-columns", 27, 58)
         {
             TitleJa = "月次レポートの項目一覧",
@@ -129,6 +148,23 @@ internal static class DemoAnswers
             TextEn = """
                 - Faults and critical alerts: 24 hours
                 - Questions on specification and use: 9:00 to 17:00 on working days
+                """,
+        },
+        new("from-the-former-portal", 130, 64)
+        {
+            Until = -10,
+            TitleJa = "以前のポータルからデータを移す",
+            Reading = "イゼンノポータルカラデータヲウツス",
+            TextJa = """
+                以前のポータルのレポートは、切り替えの後も4か月の間、ダウンロードできます。
+
+                必要なレポートを保存してください。期間が過ぎたレポートは、お問い合わせいただいてもお渡しできません。
+                """,
+            TitleEn = "Take your data from the former portal",
+            TextEn = """
+                Reports of the former portal can be downloaded for four months after the change.
+
+                Save those that you need: after that time we cannot give them to you, either.
                 """,
         },
         new("security-checklist", 15, 71)

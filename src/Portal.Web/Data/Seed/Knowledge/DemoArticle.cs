@@ -24,6 +24,12 @@ internal sealed record DemoArticle(string Slug, int Age, int Views)
 
     public bool IsDraft { get; init; }
 
+    /// <summary>In how many days from seeding it is shown first; null for as soon as it was published.</summary>
+    public int? From { get; init; }
+
+    /// <summary>In how many days it is shown no more; negative for the past, null for without end.</summary>
+    public int? Until { get; init; }
+
     /// <summary>A table that comes with it: name and lines.</summary>
     public (string Name, string Lines)? File { get; init; }
 

@@ -76,6 +76,7 @@ internal sealed class DemoKnowledge(DemoSite site, string service)
     private void Add(KnowledgeCategory category, DemoArticle demo)
     {
         var at = site.Clock.On(demo.Age, 10 * 60);
+        var from = demo.From is { } days ? site.Clock.On(-days, 9 * 60) : (DateTimeOffset?)null;
         var row = new Article
         {
             Id = Guid.CreateVersion7(at),
@@ -84,8 +85,10 @@ internal sealed class DemoKnowledge(DemoSite site, string service)
             Slug = demo.Slug,
             AuthorName = Author,
             IsPublished = !demo.IsDraft,
-            PublishedAt = demo.IsDraft ? null : at,
-            UpdatedAt = at,
+            ShownFrom = from,
+            ShownUntil = demo.Until is { } end ? site.Clock.On(-end, 18 * 60) : null,
+            PublishedAt = demo.IsDraft ? null : from ?? at,
+            UpdatedAt = from ?? at,
             ViewCount = demo.Views,
             HelpfulCount = demo.Views / 9,
             UnhelpfulCount = demo.Views / 60,

@@ -393,6 +393,12 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<DateTimeOffset?>("ShownFrom")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("ShownUntil")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(60)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Portal.Web.Data.Entities;
 using Portal.Web.Features.Shared.Knowledge;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Lists;
@@ -31,7 +32,8 @@ public sealed class ArticleColumns(StaffLists lists, IStringLocalizer<KnowledgeE
     public ListTag Tag(ArticleView state) => new(text["State." + state], state switch
     {
         ArticleView.Draft => "neutral",
-        ArticleView.Hidden => "orange",
+        ArticleView.Planned => "purple",
+        ArticleView.Over or ArticleView.Hidden => "orange",
         _ => "success",
     });
 
@@ -42,6 +44,7 @@ public sealed class ArticleColumns(StaffLists lists, IStringLocalizer<KnowledgeE
             ? new ListCell.Lines(Link(row), new ListCell.Text(row.Tenant.Profile.Name.ToString()))
             : Link(row)) { NamesRow = true },
         new(text["State"], row => new ListCell.Tags([Tag(row.State)])),
+        new(text["Window"], row => Window(row.Row)) { HoldsMoments = true },
         new(text["Category"], row => new ListCell.Lines(new ListCell.Text(KnowledgeWords.Name(row.Row.Category!.Base!)),
             new ListCell.Text(KnowledgeWords.Name(row.Row.Category)))) { Order = "category" },
         new(text["Languages"], row => new ListCell.Text(string.Join(" / ", row.Row.Versions.Select(version => version.Language)
@@ -53,6 +56,14 @@ public sealed class ArticleColumns(StaffLists lists, IStringLocalizer<KnowledgeE
             HoldsMoments = true,
         },
     ];
+
+    /// <summary>From and until; one line where there is neither.</summary>
+    private ListCell Window(Article row) => row is { ShownFrom: null, ShownUntil: null }
+        ? new ListCell.Text(text["WithoutWindow"])
+        : new ListCell.Lines(Moment(row.ShownFrom, "OncePublished"), Moment(row.ShownUntil, "WithoutEnd"));
+
+    private ListCell Moment(DateTimeOffset? moment, string otherwise) =>
+        moment is { } at ? new ListCell.Moment(at) : new ListCell.Text(text[otherwise]);
 
     private static ListCell.Link Link(ArticleRow row) =>
         new ListCell.Link(StaffPaths.Article(row.Tenant.Slug, row.Row.Id), new ListCell.Text(row.Title));

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Rules.Knowledge;
+using Portal.Rules.Text;
 using Portal.Web.Domain.Knowledge;
 using Portal.Web.Forms;
 using Portal.Web.Http.TagHelpers;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Features.Admin.Knowledge;
 
@@ -49,6 +51,14 @@ public sealed class ArticleForm : SteppedForm
     [InDraft]
     public string? Contracts { get; set; }
 
+    /// <summary>By the clock where the tenant is.</summary>
+    [InDraft]
+    public string? From { get; set; }
+
+    /// <inheritdoc cref="From"/>
+    [InDraft]
+    public string? Until { get; set; }
+
     [InDraft]
     public string? State { get; set; }
 
@@ -66,9 +76,10 @@ public sealed class ArticleForm : SteppedForm
     [BindNever]
     public ArticleContent? Understood { get; set; }
 
-    public void Show(ArticleContent content)
+    public void Show(ArticleContent content, NamedZone zone)
     {
         ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(zone);
         var (japanese, english) = (content.Of(KnowledgeLanguages.Japanese), content.Of(KnowledgeLanguages.English));
         (Category, Slug, Author) = (content.CategoryId.ToString(), content.Slug, content.Author);
         (TitleJa, ReadingJa, TextJa) = (japanese?.Title, japanese?.Reading, japanese?.Text);
@@ -76,8 +87,12 @@ public sealed class ArticleForm : SteppedForm
         Everybody = content.Openings.Any(opening => opening.Audience == ArticleAudience.Tenant);
         Services = [.. Names(content, ArticleAudience.Service)];
         Contracts = string.Join('\n', Names(content, ArticleAudience.Contract));
+        (From, Until) = (Clock(content.Window.From, zone), Clock(content.Window.Until, zone));
         State = content.IsPublished ? Published : Draft;
     }
+
+    private static string Clock(DateTimeOffset? moment, NamedZone zone) =>
+        moment is { } at ? ClockText.Of(zone.At(at).DateTime) : "";
 
     private static IEnumerable<string> Names(ArticleContent content, ArticleAudience audience) =>
         content.Openings.Where(opening => opening.Audience == audience).Select(opening => opening.Name);

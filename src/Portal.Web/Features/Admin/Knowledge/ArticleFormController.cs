@@ -14,7 +14,7 @@ namespace Portal.Web.Features.Admin.Knowledge;
 [Authorize(Policy = Policies.TenantAdministrator)]
 [StaffArticleGuard]
 public sealed class ArticleFormController(StaffReach reach, ArticleInput input, ArticleEditing editing, ArticleComparison comparison,
-    IStringLocalizer<KnowledgeEditorText> text) : Controller
+    ArticleQueue queue, IStringLocalizer<KnowledgeEditorText> text) : Controller
 {
     [HttpGet("kb/{site}/new")]
     public Task<IActionResult> New([Guarded] StaffArticleTarget target) => InsideAsync(target, new ArticleForm(), form =>
@@ -31,7 +31,7 @@ public sealed class ArticleFormController(StaffReach reach, ArticleInput input, 
     public Task<IActionResult> Edit([Guarded] StaffArticleTarget target) => InsideAsync(target, new ArticleForm(), form =>
     {
         form.Version = target.Row!.Version;
-        form.Show(ArticleContent.Of(target.Row));
+        form.Show(ArticleContent.Of(target.Row), target.Tenant.Zone);
         return Task.FromResult<IActionResult>(View("Edit", form));
     });
 
@@ -53,7 +53,7 @@ public sealed class ArticleFormController(StaffReach reach, ArticleInput input, 
         Read = reader => input.ReadAsync(form, reader),
         Show = content =>
         {
-            form.Show(content);
+            form.Show(content, form.Target.Tenant.Zone);
             form.Understood = content;
             return Task.CompletedTask;
         },
@@ -74,19 +74,14 @@ public sealed class ArticleFormController(StaffReach reach, ArticleInput input, 
                 ModelState.AddModelError(nameof(form.Category), text["CategoryGone"]);
                 return this.FormAgain("Edit", form);
             case ArticleOutcome.Conflict conflict:
-                form.Show(content);
+                form.Show(content, target.Tenant.Zone);
                 return this.Elsewhere(new ChangedElsewhere(conflict.Row, target.Title, target.Path)
                 {
                     Fields = comparison.Of(form, ArticleContent.Of(conflict.Row)),
                     Crumbs = [(text["Title"], StaffPaths.Knowledge)],
                 });
             case ArticleOutcome.Done done:
-                TempData.Success(text[content switch
-                {
-                    { IsPublished: false } => "Done.Draft",
-                    { Openings: [] } => "Done.Hidden",
-                    _ => "Done.Published",
-                }]);
+                TempData.Success(text["Done." + queue.StateOf(done.Row, content.Openings.Count > 0)]);
                 return new SeeOtherResult(StaffPaths.Article(target.Tenant.Slug, done.Row.Id));
             default:
                 TempData.Warning(text["Not.Unchanged"]);

@@ -8,11 +8,12 @@ using Portal.Web.Features.Shared.Knowledge;
 using Portal.Web.Forms;
 using Portal.Web.Forms.Fields;
 using Portal.Web.Http.TagHelpers;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Features.Admin.Knowledge;
 
 /// <summary>Turns the form into what is said; inside the tenant that it is for.</summary>
-public sealed class ArticleInput(PortalDbContext db, FormWords words, IStringLocalizer<KnowledgeEditorText> text)
+public sealed class ArticleInput(PortalDbContext db, TenantClock clock, FormWords words, IStringLocalizer<KnowledgeEditorText> text)
 {
     private const int MostServices = 100;
     private static readonly LineField Title = new(ArticleLimits.Title, Required: true);
@@ -20,6 +21,7 @@ public sealed class ArticleInput(PortalDbContext db, FormWords words, IStringLoc
     private static readonly LineField Author = new(LineField.LongestPlace, Required: true);
     private static readonly LineField Slug = new(ArticleSlug.Longest, Required: true);
     private static readonly NoteField Text = new(ArticleLimits.Text);
+    private static readonly ClockField End = new();
     private static readonly ChoiceField State = new(word => word is ArticleForm.Draft or ArticleForm.Published);
     private static readonly NoteField Numbers = new(ArticleLimits.Audiences * 40);
 
@@ -63,6 +65,7 @@ public sealed class ArticleInput(PortalDbContext db, FormWords words, IStringLoc
         {
             Versions = Versions(form, reader),
             Openings = await OpeningsAsync(form, reader),
+            Window = ReadWindow(form, reader),
             IsPublished = ReadState(form, reader) == ArticleForm.Published,
         };
     }
@@ -121,6 +124,33 @@ public sealed class ArticleInput(PortalDbContext db, FormWords words, IStringLoc
             .. numbers.Where(contracts.ContainsKey).Order(StringComparer.Ordinal).Select(number =>
                 new WrittenOpening(ArticleAudience.Contract, number, contracts[number])),
         ];
+    }
+
+    private ArticleWindow ReadWindow(ArticleForm form, FormReader reader)
+    {
+        var window = new ArticleWindow(ReadEnd(reader, nameof(form.From), form.From), ReadEnd(reader, nameof(form.Until), form.Until));
+        if (!window.IsOrdered)
+        {
+            reader.Add(nameof(form.Until), text["UntilBeforeFrom"]);
+        }
+
+        return window;
+    }
+
+    private DateTimeOffset? ReadEnd(FormReader reader, string name, string? typed)
+    {
+        if (reader.Read(End, name, typed) is not { } local)
+        {
+            return null;
+        }
+
+        if (ArticleWindow.IsYear(local.Year))
+        {
+            return clock.Zone.On(DateOnly.FromDateTime(local), local.TimeOfDay);
+        }
+
+        reader.Add(name, text["YearUnfit", text["Field." + name], ArticleWindow.FirstYear, ArticleWindow.LastYear]);
+        return null;
     }
 
     private static string? ReadState(ArticleForm form, FormReader reader)

@@ -10,8 +10,14 @@ public enum ArticleView
     /// <summary>Not published.</summary>
     Draft,
 
-    /// <summary>Published, and opened for somebody.</summary>
+    /// <summary>Published and opened, and its time has not come.</summary>
+    Planned,
+
+    /// <summary>Published, opened for somebody, and within its time.</summary>
     Shown,
+
+    /// <summary>Published and opened, and its time is over.</summary>
+    Over,
 
     /// <summary>Published, and opened for nobody.</summary>
     Hidden,
@@ -36,7 +42,9 @@ public sealed class ArticleListQuery : ListInput
     public static string Key(ArticleView view) => view switch
     {
         ArticleView.Draft => "draft",
+        ArticleView.Planned => "planned",
         ArticleView.Shown => "shown",
+        ArticleView.Over => "over",
         ArticleView.Hidden => "hidden",
         _ => "all",
     };

@@ -13,22 +13,32 @@ public sealed record ArticleRecord(StaffArticleTarget Target, IReadOnlyList<Stor
 {
     public Article Row => Target.Row!;
 
-    public ArticleView State => ArticleQueue.StateOf(Row, Row.Openings.Count > 0);
+    public required ArticleView State { get; init; }
+
+    /// <summary>Readers will see it for the first time.</summary>
+    public required bool IsToCome { get; init; }
 
     /// <summary>For files that are to be added.</summary>
     public required FilesField Field { get; init; }
 }
 
 /// <summary>Reads the page of an article, also when it comes back with what was wrong with a file.</summary>
-public sealed class ArticleRecords(StaffReach reach, RecordHistory history, StoredFiles files, FileFields fields)
+public sealed class ArticleRecords(StaffReach reach, ArticleQueue queue, RecordHistory history, StoredFiles files, FileFields fields,
+    TimeProvider clock)
 {
     /// <param name="ids">What the form brought, where it is shown once more.</param>
     public async Task<ArticleRecord> ReadAsync(StaffArticleTarget target, IReadOnlyList<Guid>? ids = null)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var (tenant, id) = (target.Tenant, target.Row!.Id);
+        var (tenant, row) = (target.Tenant, target.Row!);
+        var id = row.Id;
         var (all, field) = await reach.InsideAsync(tenant, async () =>
             (await files.OfAsync(KnowledgeFiles.Of(id)), await fields.OfAsync(KnowledgeFiles.Purpose, ids, tenant.Slug)));
-        return new ArticleRecord(target, all, await history.OfAsync(tenant, id)) { Field = field };
+        return new ArticleRecord(target, all, await history.OfAsync(tenant, id))
+        {
+            State = queue.StateOf(row, row.Openings.Count > 0),
+            IsToCome = row.PublishedAt > clock.GetUtcNow(),
+            Field = field,
+        };
     }
 }

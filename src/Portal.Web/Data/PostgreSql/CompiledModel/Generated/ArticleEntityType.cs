@@ -21,7 +21,7 @@ namespace Portal.Web.Data.PostgreSql.CompiledModel
                 "Portal.Web.Data.Entities.Article",
                 typeof(Article),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 17,
                 navigationCount: 3,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 4,
@@ -109,6 +109,22 @@ namespace Portal.Web.Data.PostgreSql.CompiledModel
                 fieldInfo: typeof(Article).GetField("<PublishedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             publishedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var shownFrom = runtimeEntityType.AddProperty(
+                "ShownFrom",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Article).GetProperty("ShownFrom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Article).GetField("<ShownFrom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            shownFrom.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var shownUntil = runtimeEntityType.AddProperty(
+                "ShownUntil",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Article).GetProperty("ShownUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Article).GetField("<ShownUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            shownUntil.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var slug = runtimeEntityType.AddProperty(
                 "Slug",
