@@ -68,18 +68,17 @@ public sealed class LargeCounts(TimeProvider clock) : ITransactionHook
         return Task.CompletedTask;
     }
 
-    private bool IsFresh(Known found) => clock.GetElapsedTime(found.At) < found.Life;
+    private bool IsFresh(Known found) => clock.GetElapsedTime(found.At) < Life && !(found.Until <= clock.GetUtcNow());
 
     private async Task<T> AskAsync<T>(Func<Task<T>> count, Func<T, int> total, Action<Known> keep,
         Func<Task<DateTimeOffset?>>? until = null)
         where T : class
     {
-        var (asked, at) = (clock.GetTimestamp(), clock.GetUtcNow());
+        var asked = clock.GetTimestamp();
         var now = await count();
         if (total(now) >= Large)
         {
-            var left = until is not null && await until() is { } border ? border - at : Life;
-            keep(new Known(now, asked, left < Life ? left : Life));
+            keep(new Known(now, asked, until is null ? null : await until()));
         }
 
         return now;
@@ -117,5 +116,5 @@ public sealed class LargeCounts(TimeProvider clock) : ITransactionHook
             && Tenants.Contains(happened.TenantId.ToString(), StringComparison.Ordinal);
     }
 
-    private sealed record Known(object Counts, long At, TimeSpan Life);
+    private sealed record Known(object Counts, long At, DateTimeOffset? Until);
 }

@@ -122,6 +122,19 @@ public sealed class DemoDataTests(DemoApp demo) : IClassFixture<DemoApp>
     }
 
     [Fact]
+    public async Task ADMIN_6_Articles_are_there_planned_shown_and_over()
+    {
+        var now = demo.App.Time.GetUtcNow();
+        var rows = await demo.App.QueryAsync("security", db => db.Articles.AsNoTracking().Where(row => row.IsPublished && row.Openings.Any())
+            .ToListAsync(TestContext.Current.CancellationToken));
+
+        var planned = rows.Where(row => row.ShownFrom > now).ToList().ShouldHaveSingleItem();
+        (planned.PublishedAt, planned.UpdatedAt, planned.ViewCount).ShouldBe((planned.ShownFrom, planned.ShownFrom!.Value, 0));
+        rows.Where(row => row.ShownUntil < now).ToList().ShouldHaveSingleItem().PublishedAt.ShouldNotBeNull();
+        rows.Count(row => row is { ShownFrom: null, ShownUntil: null }).ShouldBeGreaterThan(10);
+    }
+
+    [Fact]
     public async Task SITE_5_Nobody_is_mailed_about_what_was_seeded() =>
         (await demo.App.World.Mails.CountAsync(row => row.Channel == OutboxChannel.Mail)).ShouldBe(0);
 

@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Lists;
 
 namespace Portal.Web.Tests.Features.Knowledge;
 
@@ -184,6 +188,36 @@ public sealed class PlanningArticles : KnowledgeTest
         (await staff.GetAsync($"{Editor}?view=shown")).Texts("tbody th a").ShouldBe(["予定の記事"]);
         (await staff.GetAsync($"{Editor}?view=over")).Texts("tbody th a").ShouldBe(["公開の記事", "終わった記事"], ignoreOrder: true);
     }
+
+    [Fact]
+    public async Task ADMIN_6_PERF_2_WhereManyAreSeen_ABaseComesAndGoesWithItsArticle()
+    {
+        await AddAsync("one", "記事の一");
+        await LikeAsync("one", LargeCounts.Large);
+        var from = App.Time.GetUtcNow().AddMinutes(1);
+        await AddAsync(Slug, Title, category: "reports", with: row => (row.ShownFrom, row.ShownUntil) = (from, from.AddMinutes(1)));
+        var reader = await SignedInAsync(ReaderId);
+
+        foreach (var (count, seen) in new[] { (1001, false), (1002, true), (1001, false) })
+        {
+            (await reader.GetAsync("/t/security/home")).ShouldShow($"すべての記事（{count}件）");
+            (await reader.GetAsync(List + "/c/reports")).Status.ShouldBe(seen ? HttpStatusCode.OK : HttpStatusCode.NotFound);
+            App.Time.Advance(TimeSpan.FromMinutes(1));
+        }
+    }
+
+    private Task LikeAsync(string slug, int count) => App.InTenantAsync(Tenant, async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var like = await db.Articles.AsNoTracking().SingleAsync(row => row.Slug == slug);
+        foreach (var number in Enumerable.Range(1, count))
+        {
+            var row = new Article { Id = Guid.CreateVersion7(), CategoryId = like.CategoryId, Slug = $"{slug}-{number}", IsPublished = true };
+            row.TenantId = like.TenantId;
+            row.Openings.Add(new ArticleOpening { TenantId = row.TenantId, Id = Guid.CreateVersion7() });
+            db.Articles.Add(row);
+        }
+    });
 
     private static async Task SeesAsync(PortalBrowser reader, Guid file, bool seen)
     {
