@@ -125,8 +125,8 @@ public sealed class DemoDataTests(DemoApp demo) : IClassFixture<DemoApp>
     public async Task ADMIN_6_Articles_are_there_planned_shown_and_over()
     {
         var now = demo.App.Time.GetUtcNow();
-        var rows = await demo.App.QueryAsync("security", db => db.Articles.AsNoTracking().Where(row => row.IsPublished && row.Openings.Any())
-            .ToListAsync(TestContext.Current.CancellationToken));
+        var rows = await demo.App.QueryAsync("security", db => db.Articles.AsNoTracking()
+            .Where(row => row.IsPublished && row.Openings.Any()).ToListAsync(TestContext.Current.CancellationToken));
 
         var planned = rows.Where(row => row.ShownFrom > now).ToList().ShouldHaveSingleItem();
         (planned.PublishedAt, planned.UpdatedAt, planned.ViewCount).ShouldBe((planned.ShownFrom, planned.ShownFrom!.Value, 0));

@@ -1,14 +1,14 @@
 using Microsoft.Extensions.Localization;
-using Portal.Web.Data.Entities;
 using Portal.Web.Features.Shared.Knowledge;
 using Portal.Web.Features.Shared.Lists;
+using Portal.Web.Http.Languages;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Knowledge;
 
 /// <summary>The staff's list of articles: what there is, where, for whom, and who wrote it last.</summary>
-public sealed class ArticleColumns(StaffLists lists, IStringLocalizer<KnowledgeEditorText> text)
+public sealed class ArticleColumns(StaffLists lists, IDisplayTime time, IStringLocalizer<KnowledgeEditorText> text)
 {
     public ListFrame Frame(ArticleListQuery query, IReadOnlyList<PortalTenant> tenants, IReadOnlyDictionary<ArticleView, ListCount> counts,
         ListPage<ArticleRow> page)
@@ -43,8 +43,7 @@ public sealed class ArticleColumns(StaffLists lists, IStringLocalizer<KnowledgeE
         new(text["Article"], row => severalSites
             ? new ListCell.Lines(Link(row), new ListCell.Text(row.Tenant.Profile.Name.ToString()))
             : Link(row)) { NamesRow = true },
-        new(text["State"], row => new ListCell.Tags([Tag(row.State)])),
-        new(text["Window"], row => Window(row.Row)) { HoldsMoments = true },
+        new(text["State"], State),
         new(text["Category"], row => new ListCell.Lines(new ListCell.Text(KnowledgeWords.Name(row.Row.Category!.Base!)),
             new ListCell.Text(KnowledgeWords.Name(row.Row.Category)))) { Order = "category" },
         new(text["Languages"], row => new ListCell.Text(string.Join(" / ", row.Row.Versions.Select(version => version.Language)
@@ -57,13 +56,16 @@ public sealed class ArticleColumns(StaffLists lists, IStringLocalizer<KnowledgeE
         },
     ];
 
-    /// <summary>From and until; one line where there is neither.</summary>
-    private ListCell Window(Article row) => row is { ShownFrom: null, ShownUntil: null }
-        ? new ListCell.Text(text["WithoutWindow"])
-        : new ListCell.Lines(Moment(row.ShownFrom, "OncePublished"), Moment(row.ShownUntil, "WithoutEnd"));
+    /// <summary>With from and until where there is either: most articles have none.</summary>
+    private ListCell State(ArticleRow row)
+    {
+        ListCell[] ends = [.. End("ShownFrom", row.Row.ShownFrom), .. End("ShownUntil", row.Row.ShownUntil)];
+        var tags = new ListCell.Tags([Tag(row.State)]);
+        return ends.Length == 0 ? tags : new ListCell.Lines([tags, .. ends]);
+    }
 
-    private ListCell Moment(DateTimeOffset? moment, string otherwise) =>
-        moment is { } at ? new ListCell.Moment(at) : new ListCell.Text(text[otherwise]);
+    private IEnumerable<ListCell> End(string key, DateTimeOffset? moment) =>
+        moment is { } at ? [new ListCell.Text(text[key, time.Format(at)])] : [];
 
     private static ListCell.Link Link(ArticleRow row) =>
         new ListCell.Link(StaffPaths.Article(row.Tenant.Slug, row.Row.Id), new ListCell.Text(row.Title));
