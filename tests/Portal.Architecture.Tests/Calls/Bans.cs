@@ -31,6 +31,7 @@ internal static class Bans
         "Portal.Web.Domain.Accounts.Details.ProfileService",
         "Portal.Web.Features.Admin.UserKey",
         "Portal.Web.Features.Operators.OperatorWords",
+        "Portal.Web.Features.Shared.Details.DetailsWords",
         "Portal.Web.Mail.Marks.MaskedEmail",
         "Portal.Web.Files.Scanning.ClamdScanner",
         "Portal.Web.Files.Tables.CellFormat",

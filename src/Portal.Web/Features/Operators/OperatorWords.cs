@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Shared.Details;
 using Portal.Web.Forms;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
@@ -9,7 +9,7 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Features.Operators;
 
 /// <summary>The tenant's own words for the IDs of a contract: operators, users, contacts.</summary>
-public sealed class OperatorWords(CurrentTenant tenant, IStringLocalizer<OperatorsText> text)
+public sealed class OperatorWords(CurrentTenant tenant, DetailsInput details, IStringLocalizer<OperatorsText> text)
 {
     public OperatorsProfile Profile =>
         tenant.Value.Profile.Operators ?? throw new InvalidOperationException("The tenant has no words for the IDs of a contract.");
@@ -32,15 +32,12 @@ public sealed class OperatorWords(CurrentTenant tenant, IStringLocalizer<Operato
 
     public string IdHint => Profile.IdHint?.ToString() ?? "";
 
-    /// <summary>
-    /// Login ID and address together sign in, so that a new one is an address on the login ID there is (USER-1).
-    /// </summary>
-    public bool IsPair => tenant.Value.Door(Profile.Door).Second is not null;
+    /// <summary>Of what is known of the person behind an ID.</summary>
+    public DetailsWords Details => field ??= details.Words(tenant.Value);
 
-    public bool Invites => Profile.FirstPassword == FirstPassword.Invitation;
+    public bool IsPair => Details.IsPair;
 
-    /// <summary>A person who is invited by name has both of them (CONT-2); an operator ID may be a desk.</summary>
-    public bool NeedsGivenName => Invites && !IsPair;
+    public bool Invites => Details.Invites;
 
     /// <summary>What the login ID is called at the door.</summary>
     public string DoorId => Title(tenant.Value.Door(Profile.Door).Identifier.Label.ToString());
@@ -52,25 +49,12 @@ public sealed class OperatorWords(CurrentTenant tenant, IStringLocalizer<Operato
         return IsPair && user.Email is { Length: > 0 } email ? EmailAddress.Readable(email) : user.UserName!;
     }
 
-    /// <summary>A day, which has no time zone.</summary>
-    public static string Date(DateOnly? day) =>
-        day?.ToString(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja" ? "yyyy'/'MM'/'dd" : "d MMM yyyy",
-            CultureInfo.CurrentCulture) ?? "";
+    public bool HasField(string field) => Details.HasField(field);
 
-    public bool HasField(string field) => Profile.Fields.Contains(field);
+    /// <inheritdoc cref="DetailsWords.Label"/>
+    public string Label(string field) => Details.Label(field);
 
-    /// <summary>What a field is called: the tenant's own word for it, or the usual one.</summary>
-    /// <param name="field">A property of the form, as "FamilyName"; the profile's key begins with a small
-    /// letter.</param>
-    public string Label(string field)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(field);
-        return Own(char.ToLowerInvariant(field[0]) + field[1..]) ?? text[field].Value;
-    }
-
-    public string Heading(string column) => column == "id" ? Id : Own(column) ?? text["Column." + column].Value;
-
-    private string? Own(string key) => Profile.Labels?.TryGetValue(key, out var label) == true ? label.ToString() : null;
+    public string Heading(string column) => column == "id" ? Id : Details.Own(column) ?? text["Column." + column].Value;
 
     private static string Title(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 }

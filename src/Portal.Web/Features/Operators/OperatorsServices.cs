@@ -1,4 +1,3 @@
-using Portal.Web.Features.Operators.Edits;
 using Portal.Web.Features.Operators.Imports;
 using Portal.Web.Features.Operators.Index;
 using Portal.Web.Features.Operators.Memberships;
@@ -19,11 +18,9 @@ public static class OperatorsServices
         .AddScoped<OperatorDetails>()
         .AddScoped<OperatorTrail>()
         .AddScoped<OperatorInput>()
-        .AddScoped<OperatorChoices>()
         .AddScoped<ContractNames>()
         .AddScoped<RegistrationInput>()
         .AddScoped<KeywordInput>()
-        .AddScoped<DetailsComparison>()
         .AddScoped<RoleInput>()
         .AddScoped<MembershipInput>()
         .AddScoped<MembershipColumns>()

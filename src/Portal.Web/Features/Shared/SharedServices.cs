@@ -27,6 +27,7 @@ public static class SharedServices
         .AddScoped<Points.PointPages>()
         .AddScoped<WorkRequests.WorkWords>()
         .AddScoped<WorkRequests.WorkAttachments>()
+        .AddScoped<Details.DetailsInput>()
         .AddFileFields()
         .AddScoped<PasswordPolicyPresenter>()
         .Configure<MvcOptions>(options => options.Filters.Add<WithheldMailFlash>())

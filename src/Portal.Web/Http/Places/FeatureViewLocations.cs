@@ -12,7 +12,8 @@ public sealed class FeatureViewLocations : IViewLocationExpander
     private const string Root = "Portal.Web.Features.";
     private const string Key = "feature";
     private static readonly string[] SharedFolders =
-        ["", "/Layout", "/Histories", "/Passkeys", "/Lists", "/Forms", "/Slips", "/Cases", "/Orders", "/Points", "/WorkRequests"];
+        ["", "/Layout", "/Histories", "/Passkeys", "/Lists", "/Forms", "/Slips", "/Cases", "/Orders", "/Points", "/WorkRequests",
+            "/Details"];
 
     public void PopulateValues(ViewLocationExpanderContext context) =>
         context.Values[Key] = FeatureOf(context.ActionContext.ActionDescriptor as ControllerActionDescriptor);

@@ -111,13 +111,13 @@ public sealed class FindingUsers : StaffTest
     public async Task ADMIN_2_TheRecordOffersWhatCanBeDoneNow()
     {
         var agent = await AgentAsync();
-        Acts(await agent.GetAsync(PathOf(Control, found))).ShouldBe(["仮パスワードを発行", "ログインを無効化"]);
+        Acts(await agent.GetAsync(PathOf(Control, found))).ShouldBe(["仮パスワードを発行", "登録内容を変更", "ログインを無効化"]);
 
         var locked = await AddLockedAsync(Security, "locked.cs");
-        Acts(await agent.GetAsync(PathOf(Security, locked))).ShouldBe(["ロックを解除", "再設定の案内を送信", "ログインを無効化"]);
+        Acts(await agent.GetAsync(PathOf(Security, locked))).ShouldBe(["ロックを解除", "再設定の案内を送信", "登録内容を変更", "ログインを無効化"]);
 
         var disabled = await new Account(Control, "N0009002") { With = user => user.DisabledAt = App.Time.GetUtcNow() }.AddToAsync(App);
-        Acts(await agent.GetAsync(PathOf(Control, disabled))).ShouldBe(["ログインを有効化", "仮パスワードを発行"]);
+        Acts(await agent.GetAsync(PathOf(Control, disabled))).ShouldBe(["ログインを有効化", "仮パスワードを発行", "登録内容を変更"]);
     }
 
     [Fact]

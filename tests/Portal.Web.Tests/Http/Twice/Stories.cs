@@ -248,6 +248,15 @@ internal static class Stories
         ["Admin.Users.Acts.EndSessions.Create"] = w => ByStaffAsync(w, "end-sessions"),
         ["Admin.Users.Acts.TemporaryPassword.Create"] = w => ByStaffAsync(w, "temporary-password"),
         ["Admin.Users.Acts.LockoutRelease.Create"] = w => ByStaffAsync(w, "lockout-release", locked: true),
+        ["Admin.Users.Edits.UserDetails.Update"] = async w =>
+        {
+            var id = await new Account("control", People.ChildId) { Email = "child@control.example.jp" }.AddToAsync(w.App);
+            var staff = await w.StaffAsync();
+            var check = await (await People.OpenAsync(staff, $"/admin/users/control/{id}/edit", "form:has([name=Version])",
+                fill: form => form.Fill("Email", "moved@control.example.jp").Fill("Reason", "本人からの依頼"))).Form
+                .SubmitAsync("確認へ進む");
+            return new Press(staff, check.SameForm("form:has([name=Version])"), "保存");
+        },
     };
 
     private static async Task<Press> RecoveryAsync(People w)

@@ -10,8 +10,8 @@ public static class StaffActs
     private const string ByStaff = "staff";
 
     public static readonly IReadOnlyList<DelegatedAct> All =
-        [DelegatedAct.ReleaseLockout, DelegatedAct.IssueTemporaryPassword, DelegatedAct.SendResetLink, DelegatedAct.EndSessions,
-            DelegatedAct.RemoveFactor, DelegatedAct.Disable, DelegatedAct.Enable];
+        [DelegatedAct.ReleaseLockout, DelegatedAct.IssueTemporaryPassword, DelegatedAct.SendResetLink, DelegatedAct.EditDetails,
+            DelegatedAct.EndSessions, DelegatedAct.RemoveFactor, DelegatedAct.Disable, DelegatedAct.Enable];
 
     public static bool AreOffered(PortalTenant tenant, DelegatedAct act)
     {
@@ -20,7 +20,7 @@ public static class StaffActs
         {
             DelegatedAct.ReleaseLockout => tenant.Profile.Lockout.ReleasedBy?.Contains(ByStaff) == true,
             DelegatedAct.IssueTemporaryPassword => tenant.TemporaryPasswords.ByStaff,
-            DelegatedAct.Disable or DelegatedAct.Enable => !tenant.IsStaffRealm,
+            DelegatedAct.Disable or DelegatedAct.Enable or DelegatedAct.EditDetails => !tenant.IsStaffRealm,
             DelegatedAct.SendResetLink => tenant.ResetDoors.Any(),
             DelegatedAct.EndSessions => true,
             DelegatedAct.RemoveFactor => tenant.Has(TenantFeatures.SecondFactor),

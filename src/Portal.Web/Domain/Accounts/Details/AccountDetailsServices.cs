@@ -9,6 +9,7 @@ public static class AccountDetailsServices
         .AddSingleton<EventContribution, DetailsEvents>()
         .AddScoped<DetailsService>()
         .AddScoped<RecoveryDetailsService>()
+        .AddScoped<DetailsCorrection>()
         .AddScoped<ProfileService>()
         .AddScoped<UserPreferences>();
 }

@@ -20,7 +20,8 @@ public enum ChangeOutcome
 public sealed class DetailsService(AccountLocks locks, AuditLog audit, AuditActor actor)
 {
     /// <param name="version">The version the form was opened with.</param>
-    public async Task<ChangeOutcome> ChangeAsync(PortalUser user, int version, AccountDetails details)
+    /// <param name="reason">Why, where the page asks for it.</param>
+    public async Task<ChangeOutcome> ChangeAsync(PortalUser user, int version, AccountDetails details, string? reason = null)
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(details);
@@ -38,7 +39,7 @@ public sealed class DetailsService(AccountLocks locks, AuditLog audit, AuditActo
 
         details.ApplyTo(user);
         user.ChangedBy = actor.Name;
-        audit.Record(AuditKinds.UserChanged, AuditSubject.Of(user), details: new { changes });
+        audit.Record(AuditKinds.UserChanged, AuditSubject.Of(user), reason, new { changes });
         return ChangeOutcome.Changed;
     }
 }

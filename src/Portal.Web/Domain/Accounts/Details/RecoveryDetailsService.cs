@@ -46,7 +46,8 @@ public sealed class RecoveryDetailsService(AccountLocks locks, HashAhead hashes,
 
     /// <summary>An address that somebody responsible enters counts at once and is not yet confirmed (MAIL-3).</summary>
     /// <param name="email">Acceptable to <see cref="EmailAddress"/>, or null for none.</param>
-    public async Task<EmailOutcome> SetEmailAsync(PortalUser user, string? email)
+    /// <param name="reason">Why, where the page asks for it.</param>
+    public async Task<EmailOutcome> SetEmailAsync(PortalUser user, string? email, string? reason = null)
     {
         ArgumentNullException.ThrowIfNull(user);
         await locks.AllAsync(user);
@@ -78,7 +79,7 @@ public sealed class RecoveryDetailsService(AccountLocks locks, HashAhead hashes,
             await links.IssueAsync(user, LinkPurpose.EmailConfirmation, SecurityLinks.ConfirmationLife, email);
         }
 
-        audit.Record(AuditKinds.EmailChanged, AuditSubject.Of(user), details: new { from = former, to = email });
+        audit.Record(AuditKinds.EmailChanged, AuditSubject.Of(user), reason, new { from = former, to = email });
         return EmailOutcome.Changed;
     }
 }

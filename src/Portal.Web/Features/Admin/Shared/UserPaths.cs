@@ -10,6 +10,7 @@ internal static class UserPaths
         DelegatedAct.ReleaseLockout => "lockout-release",
         DelegatedAct.IssueTemporaryPassword => "temporary-password",
         DelegatedAct.SendResetLink => "reset-link",
+        DelegatedAct.EditDetails => "edit",
         DelegatedAct.Disable => "disable",
         DelegatedAct.Enable => "enable",
         DelegatedAct.EndSessions => "end-sessions",

@@ -1,6 +1,7 @@
 using Portal.Web.Domain.Approvals;
 using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Admin.Users.Acts;
+using Portal.Web.Features.Admin.Users.Edits;
 
 namespace Portal.Web.Features.Admin.Users;
 
@@ -15,6 +16,7 @@ public static class AdminUsersServices
         .AddScoped<UserSwitch>()
         .AddScoped<UserPasswords>()
         .AddScoped<UserLinks>()
+        .AddScoped<UserDetailsInput>()
         .AddScoped<StaffFactorReset>()
         .AddScoped<IApprovableAct, ManagerFactorApproval>();
 }

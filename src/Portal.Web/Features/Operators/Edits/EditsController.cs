@@ -4,6 +4,7 @@ using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Details;
+using Portal.Web.Features.Shared.Details;
 using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Guards;
@@ -17,7 +18,7 @@ namespace Portal.Web.Features.Operators.Edits;
 /// </summary>
 [Route("operators/{id:guid}/edit")]
 [SubjectGuard(DelegatedAct.EditDetails)]
-public sealed class EditsController(DetailsService service, OperatorInput input, DetailsComparison comparison, OperatorWords words,
+public sealed class EditsController(DetailsService service, OperatorInput input, OperatorWords words,
     IStringLocalizer<OperatorsText> text) : OperatorController
 {
     [HttpGet("")]
@@ -51,16 +52,17 @@ public sealed class EditsController(DetailsService service, OperatorInput input,
     {
         if (await service.ChangeAsync(subject, form.Version, details) == ChangeOutcome.Conflict)
         {
-            return ChangedElsewhere(subject, words.Named(subject), comparison.Of(details, AccountDetails.Of(subject)));
+            return ChangedElsewhere(subject, words.Named(subject),
+                DetailsComparison.Of(words.Details, details, AccountDetails.Of(subject)));
         }
 
         TempData.Success(text["Saved", subject.UserName!]);
         return ToDetail(subject.Id);
     }
 
-    private static DetailsForm Fill(DetailsForm form, Delegation.Granted granted)
+    private DetailsForm Fill(DetailsForm form, Delegation.Granted granted)
     {
-        form.Subject = granted.Subject;
+        (form.Words, form.Subject) = (words.Details, granted.Subject);
         form.OffersValidity = granted.Actor.Id != granted.Subject.Id;
         return form;
     }

@@ -4,6 +4,7 @@ using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.Registration;
+using Portal.Web.Features.Shared.Details;
 using Portal.Web.Forms;
 
 namespace Portal.Web.Features.Operators.Imports;
@@ -46,7 +47,7 @@ public sealed class ImportCheck(OperatorInput input, KeywordInput keywords, Oper
 
         var id = input.LoginId(row.LoginId, reader);
         var details = input.Details(row.Details, new AccountDetails(), reader);
-        var email = OperatorInput.Email(row.Email, reader);
+        var email = DetailsInput.Email(row.Email, reader);
         var keyword = keywords.Read(row.Keyword, row.Keyword, reader);
         return new Draft(row.Line, new NewAccount(words.Profile.Door, id, AccountRole.Member, contractId, details, email, keyword),
             reader);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Text;
+using Portal.Web.Features.Shared.Details;
 using Portal.Web.Files.Tables;
 
 namespace Portal.Web.Features.Operators.Imports;

@@ -1,5 +1,6 @@
 using Portal.Rules.Text;
 using Portal.Web.Domain.Accounts.Registration;
+using Portal.Web.Features.Shared.Details;
 using Portal.Web.Forms;
 
 namespace Portal.Web.Features.Operators.Imports;
@@ -32,7 +33,7 @@ public sealed record CheckedRow(int Line, NewAccount Account, IReadOnlyList<Fiel
             "Department" => Account.Details.Department,
             "Phone" => Account.Details.Phone,
             "Email" => EmailAddress.Readable(Account.Email) ?? "",
-            "ValidUntil" => OperatorWords.Date(Account.Details.ValidUntil),
+            "ValidUntil" => DetailsWords.Date(Account.Details.ValidUntil),
             _ => "",
         };
     }

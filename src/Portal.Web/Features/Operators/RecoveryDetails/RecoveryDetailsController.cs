@@ -7,6 +7,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.Locks;
+using Portal.Web.Features.Shared.Details;
 using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
@@ -91,7 +92,7 @@ public sealed class RecoveryDetailsController(RecoveryDetailsService service, Pr
 
     private Entered Read(RecoveryDetailsForm form, FormReader reader) => new(
         form.OffersKeyword ? keywords.Read(form, Purpose(form.Subject!.Id), reader) : null,
-        form.OffersEmail ? OperatorInput.Email(form.Email, reader, required: words.Invites) : form.Subject!.Email);
+        form.OffersEmail ? DetailsInput.Email(form.Email, reader, required: words.Invites) : form.Subject!.Email);
 
     private void Show(RecoveryDetailsForm form, Entered entered)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Shared.Details;
 using Portal.Web.Forms;
 
 namespace Portal.Web.Features.Operators.Registrations;

@@ -8,6 +8,7 @@ using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.Memberships;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Features.Operators.Index;
+using Portal.Web.Features.Shared.Details;
 using Portal.Web.Forms;
 using Portal.Web.Tenancy.Profiles;
 
@@ -40,6 +41,7 @@ public sealed class RegistrationInput(
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(who);
+        form.Words = words.Details;
         form.LoginId = words.IsPair ? who.UserName : form.LoginId;
         form.Room = await registration.RoomAsync(who.ContractId!.Value, words.IsPair ? who.UserName : null);
         form.Contract = words.Invites && !words.IsPair ? await contracts.OfAsync(who) : null;
@@ -55,7 +57,7 @@ public sealed class RegistrationInput(
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(who);
         ArgumentNullException.ThrowIfNull(reader);
-        var email = words.HasField("email") ? OperatorInput.Email(form.Email, reader, required: words.Invites) : null;
+        var email = words.HasField("email") ? DetailsInput.Email(form.Email, reader, required: words.Invites) : null;
         var details = input.Details(form, new AccountDetails(), reader);
         var keyword = Keyword(form, reader);
         var loginId = await LoginIdAsync(form, email, who, reader);

@@ -1,13 +1,15 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Forms;
 
-namespace Portal.Web.Features.Operators;
+namespace Portal.Web.Features.Shared.Details;
 
 /// <summary>
-/// What a form says about an ID, as typed. Only the fields that the tenant's profile lists are looked at.
+/// What a form says about the person or terminal behind an ID, as typed. Only the fields that the tenant's profile
+/// lists are looked at.
 /// </summary>
 public class DetailsForm : SteppedForm
 {
@@ -43,6 +45,14 @@ public class DetailsForm : SteppedForm
 
     [InDraft]
     public string? ValidUntil { get; set; }
+
+    /// <summary>What the tenant offers and calls things; the page asks it, the browser does not.</summary>
+    [BindNever, ValidateNever]
+    public DetailsWords Words { get; set; } = null!;
+
+    /// <summary>It never had a name: a telephone number, a desk.</summary>
+    [BindNever]
+    public bool MayLackName { get; set; }
 
     /// <summary>The account as it is; absent while it is being registered.</summary>
     [BindNever]

@@ -2,13 +2,14 @@ using System.Globalization;
 using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Forms;
 
-namespace Portal.Web.Features.Operators.Edits;
+namespace Portal.Web.Features.Shared.Details;
 
-/// <summary>Both versions of what is known of an ID, in the words of the tenant (SAFE-1).</summary>
-public sealed class DetailsComparison(OperatorWords words, OperatorChoices choices)
+/// <summary>Both versions of what is known of a person, in the words of its tenant (SAFE-1).</summary>
+public static class DetailsComparison
 {
-    public IReadOnlyList<ComparedField> Of(AccountDetails own, AccountDetails newer)
+    public static IReadOnlyList<ComparedField> Of(DetailsWords words, AccountDetails own, AccountDetails newer)
     {
+        ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(own);
         ArgumentNullException.ThrowIfNull(newer);
         return
@@ -21,20 +22,19 @@ public sealed class DetailsComparison(OperatorWords words, OperatorChoices choic
             .. Field("title", nameof(own.Title), own.Title, newer.Title),
             .. Field("phone", nameof(own.Phone), own.Phone, newer.Phone),
             .. Field("mobilePhone", nameof(own.MobilePhone), own.MobilePhone, newer.MobilePhone),
-            .. Field("language", nameof(own.Language), choices.Language(own.Language), choices.Language(newer.Language),
-                own.Language ?? ""),
-            .. Field("timeZone", nameof(own.TimeZone), choices.Zone(own.TimeZone), choices.Zone(newer.TimeZone), own.TimeZone ?? ""),
-            .. Field("validUntil", nameof(own.ValidUntil), OperatorWords.Date(own.ValidUntil), OperatorWords.Date(newer.ValidUntil),
+            .. Field("language", nameof(own.Language), words.Language(own.Language), words.Language(newer.Language), own.Language ?? ""),
+            .. Field("timeZone", nameof(own.TimeZone), words.Zone(own.TimeZone), words.Zone(newer.TimeZone), own.TimeZone ?? ""),
+            .. Field("validUntil", nameof(own.ValidUntil), DetailsWords.Date(own.ValidUntil), DetailsWords.Date(newer.ValidUntil),
                 DateText(own.ValidUntil)),
         ];
-    }
 
-    /// <param name="sent">What the form sends on, where people read something else.</param>
-    private IEnumerable<ComparedField> Field(string offer, string name, string own, string newer, string? sent = null)
-    {
-        if (words.HasField(offer))
+        // What the form sends on is said where people read something else.
+        IEnumerable<ComparedField> Field(string offer, string name, string ours, string theirs, string? sent = null)
         {
-            yield return new ComparedField(name, words.Label(name), own, newer) { Sent = [sent ?? own] };
+            if (words.HasField(offer))
+            {
+                yield return new ComparedField(name, words.Label(name), ours, theirs) { Sent = [sent ?? ours] };
+            }
         }
     }
 

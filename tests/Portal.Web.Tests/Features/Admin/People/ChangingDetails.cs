@@ -1,0 +1,171 @@
+using System.Net;
+using Portal.Rules.Delegation;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Tests.Features.Admin.People;
+
+/// <summary>The staff changes what is known of a customer's user (ADMIN-4).</summary>
+public sealed class ChangingDetails : StaffTest
+{
+    private const string LoginId = "N0009001";
+    private const string Owner = "owner@control.example.jp";
+    private const string Form = "form:has([name=Version])";
+    private const string Why = "本人から電話で依頼";
+
+    [Fact]
+    public async Task ADMIN_4_NameAndDepartmentAreChanged_AfterACheckWithBothVersions()
+    {
+        var id = await AddAsync();
+        var agent = await AgentAsync();
+        (await agent.GetAsync(PathOf(Control, id))).ShouldBeOk().ShouldShow("登録内容を変更");
+
+        var check = await CheckAsync(agent, id, form => form.Fill("FamilyName", "改姓").Fill("Department", "第三課"));
+        check.ShouldBeOk().ShouldShow("この内容で保存しますか？").ShouldShow("試験").ShouldShow("改姓").ShouldShow(Why);
+        (await UserAsync(id)).FamilyName.ShouldBe("試験");
+
+        var saved = await check.Form(Form).SubmitAsync("保存");
+        saved.ShouldRedirectTo(PathOf(Control, id));
+        (await saved.FollowAsync()).ShouldShow("N0009001の登録内容を変更しました").ShouldShow("改姓");
+        var user = await UserAsync(id);
+        (user.FamilyName, user.Department, user.ChangedBy, user.Email).ShouldBe(("改姓", "第三課", AgentId, Owner));
+        var row = (await EventsAsync("user-changed")).ShouldHaveSingleItem();
+        (row.Tenant, row.Event.SubjectId, row.Event.ActorName, row.Event.ActorKind, row.Event.Reason)
+            .ShouldBe((Control, id, AgentId, ActorKind.Staff, Why));
+        row.Event.Details.ShouldBe("""{"changes":{"familyName":["試験","改姓"],"department":["","第三課"]}}""");
+        (await EventsAsync("email-changed")).ShouldBeEmpty();
+        (await ToldAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ADMIN_4_MAIL_3_AnAddressCountsAtOnce_IsNotConfirmed_AndBothAddressesAreTold()
+    {
+        var id = await AddAsync();
+        var check = await CheckAsync(await AgentAsync(), id, form => form.Fill("Email", "ｎew@control.example.jp"));
+        check.ShouldBeOk().ShouldShow("new@control.example.jp").ShouldShow("保存するとすぐに有効になります");
+        (await check.Form(Form).SubmitAsync("保存")).ShouldRedirectTo(PathOf(Control, id));
+
+        var user = await UserAsync(id);
+        (user.Email, user.NormalizedEmail, user.EmailConfirmedAt).ShouldBe(("new@control.example.jp", "new@control.example.jp", null));
+        var row = (await EventsAsync("email-changed")).ShouldHaveSingleItem();
+        (row.Tenant, row.Event.SubjectId, row.Event.ActorKind, row.Event.Reason).ShouldBe((Control, id, ActorKind.Staff, Why));
+        row.Event.Details.ShouldBe("""{"from":"owner@control.example.jp","to":"new@control.example.jp"}""");
+        (await EventsAsync("user-changed")).ShouldBeEmpty();
+        (await ToldAsync()).ShouldBe([Owner, "new@control.example.jp"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task ADMIN_4_WithoutAReason_OrWithAnUnfitAddress_NothingIsSaved_AndNothingIsLost()
+    {
+        var id = await AddAsync();
+        var agent = await AgentAsync();
+
+        var refused = await CheckAsync(agent, id, form => form.Fill("Email", "nobody").Fill("Department", "第三課"), reason: " ");
+        refused.ShouldBeRefused().ShouldShow("理由を入力してください").Find("input[name=Department]").GetAttribute("value").ShouldBe("第三課");
+        refused.Find("input[name=Email]").GetAttribute("value").ShouldBe("nobody");
+        (await CheckAsync(agent, id, form => form.Fill("FamilyName", ""))).ShouldBeRefused().ShouldShow("姓を入力してください");
+        (await EventsAsync("user-changed")).ShouldBeEmpty();
+        (await UserAsync(id)).Email.ShouldBe(Owner);
+    }
+
+    [Fact]
+    public async Task ADMIN_4_SavingWhatIsThere_RecordsNothing_AndBackKeepsWhatWasTyped()
+    {
+        var id = await AddAsync();
+        var check = await CheckAsync(await AgentAsync(), id, form => form);
+        (await check.Form(Form).SubmitAsync("戻って修正")).ShouldBeOk().Find("textarea[name=Reason]").TextContent.Trim().ShouldBe(Why);
+        (await (await check.Form(Form).SubmitAsync("保存")).FollowAsync()).ShouldShow("変更された項目はありません");
+        (await EventsAsync("user-changed")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ADMIN_4_SAFE_1_AChangeMadeElsewhereIsShownBesideOnesOwn()
+    {
+        var id = await AddAsync();
+        var slow = await CheckAsync(await AgentAsync(), id,
+            form => form.Fill("Department", "遅い課").Fill("Email", "slow@control.example.jp"));
+        await (await CheckAsync(await AdministratorAsync(), id, form => form.Fill("Department", "速い課"))).Form(Form).SubmitAsync("保存");
+
+        var conflict = await slow.Form(Form).SubmitAsync("保存");
+        conflict.ShouldBe(HttpStatusCode.Conflict).ShouldShow("遅い課").ShouldShow("速い課").ShouldShow(AdministratorId);
+        var user = await UserAsync(id);
+        (user.Department, user.Email).ShouldBe(("速い課", Owner));
+
+        (await conflict.Form(Form).SubmitAsync("入力した内容で保存")).ShouldRedirectTo(PathOf(Control, id));
+        user = await UserAsync(id);
+        (user.Department, user.Email).ShouldBe(("遅い課", "slow@control.example.jp"));
+    }
+
+    [Fact]
+    public async Task ADMIN_4_AnAddressThatSignsIn_IsNotGivenTwice_AndTakesTheLoginAlong()
+    {
+        await new Account(Rental, "L900001") { Email = "a@rental.example.jp" }.AddToAsync(App);
+        var id = await new Account(Rental, "L900001") { Email = "b@rental.example.jp" }.AddToAsync(App);
+        var agent = await SignedInAsync(AgentId, AccountRole.Agent, Rental);
+
+        (await CheckAsync(agent, id, form => form.Fill("Email", ""), tenant: Rental)).ShouldBeRefused();
+        var taken = await (await CheckAsync(agent, id, form => form.Fill("Email", "a@rental.example.jp"), tenant: Rental))
+            .ShouldShow("このメールアドレスはログインに使います").Form(Form).SubmitAsync("保存");
+        taken.ShouldBeRefused().ShouldShow("ほかの利用者がログインに使っています");
+        (await UserAsync(id)).Email.ShouldBe("b@rental.example.jp");
+
+        var free = await CheckAsync(agent, id, form => form.Fill("Email", "c@rental.example.jp"), tenant: Rental);
+        (await free.Form(Form).SubmitAsync("保存")).ShouldRedirectTo(PathOf(Rental, id));
+        var user = await UserAsync(id);
+        (user.UserName, user.Email).ShouldBe(("L900001", "c@rental.example.jp"));
+    }
+
+    [Fact]
+    public async Task ADMIN_4_WhereNobodyLooksAfterOthers_NameAndAddressAreThere_AndANumberNeedsNoName()
+    {
+        var id = await new Account("homephone", "0399990001") { FamilyName = "", GivenName = "", Contract = "H-1" }.AddToAsync(App);
+        var agent = await SignedInAsync(AgentId, AccountRole.Agent, "homephone");
+        var check = await CheckAsync(agent, id, form => form.Fill("Email", "home@example.jp"), tenant: "homephone");
+        (await check.ShouldBeOk().Form(Form).SubmitAsync("保存")).ShouldRedirectTo(PathOf("homephone", id));
+        (await UserAsync(id)).Email.ShouldBe("home@example.jp");
+    }
+
+    [Fact]
+    public async Task AZ_01_ADMIN_11_NoForeignTenant_NobodyOfTheStaff_AndNobodyWhoIsNotThere()
+    {
+        var foreign = await new Account(Rental, "L900001") { Email = "a@rental.example.jp" }.AddToAsync(App);
+        var own = await AddAsync();
+        var agent = await AgentAsync();
+        (await agent.GetAsync(PathOf(Rental, foreign) + "/edit")).ShouldBeNotFound();
+        (await agent.GetAsync(PathOf(Control, foreign) + "/edit")).ShouldBeNotFound();
+        (await agent.GetAsync(PathOf(Control, Guid.NewGuid()) + "/edit")).ShouldBeNotFound();
+
+        var colleague = await AddStaffAsync("other@portal.test", AccountRole.Agent);
+        (await (await SystemAdministratorAsync()).GetAsync(PathOf(Staff, colleague) + "/edit")).ShouldBeNotFound();
+
+        var customer = App.CreateBrowser();
+        await customer.SignInAsync(Control, LoginId);
+        (await customer.GetAsync(PathOf(Control, own) + "/edit")).Status.ShouldBe(HttpStatusCode.Found);
+    }
+
+    [Fact]
+    public async Task AZ_03_OverPostingChangesNoOtherColumn()
+    {
+        var id = await AddAsync();
+        var check = await CheckAsync(await AgentAsync(), id, form => form.Fill("Department", "第三課"));
+        var form = check.Form(Form).Forge("Role", "Manager").Forge("UserName", "N0000000").Forge("Target.User.Role", "Manager")
+            .Forge("Title", "社長");
+        (await form.SubmitAsync("保存")).Status.ShouldBeOneOf(HttpStatusCode.SeeOther, HttpStatusCode.BadRequest);
+        var user = await UserAsync(id);
+        (user.Role, user.UserName, user.Title).ShouldBe((AccountRole.Member, LoginId, ""));
+    }
+
+    private Task<Guid> AddAsync() => new Account(Control, LoginId) { Email = Owner }.AddToAsync(App);
+
+    private Task<PortalUser> UserAsync(Guid id) => App.World.Accounts.GetAsync(id);
+
+    /// <summary>Beside the staff, who are told of their own sign-ins.</summary>
+    private async Task<IEnumerable<string>> ToldAsync() =>
+        (await App.World.Mails.RecipientsAsync()).Where(address => address.EndsWith("example.jp", StringComparison.Ordinal));
+
+    private static async Task<PortalPage> CheckAsync(PortalBrowser staff, Guid id, Func<PortalForm, PortalForm> fill,
+        string reason = Why, string tenant = Control) =>
+        await fill((await staff.GetAsync(PathOf(tenant, id) + "/edit")).ShouldBeOk().Form(Form)).Fill("Reason", reason)
+            .SubmitAsync("確認へ進む");
+}
