@@ -22,6 +22,9 @@ public static class StaffPaths
 
     public static string TemporaryPassword(string slug, Guid id) => $"~/users/{slug}/{id}/temporary-password";
 
+    /// <summary>Where the first password of somebody who was added is shown once.</summary>
+    public static string AddedUser(string slug, Guid id) => $"{User(slug, id)}/added";
+
     public const string Contracts = "~/contracts";
 
     public const string ContractsExport = "~/contracts/export";
@@ -34,6 +37,8 @@ public static class StaffPaths
     public static string Contract(string slug, Guid id) => $"{Contracts}/{slug}/{id}";
 
     public static string ContractAct(string slug, Guid id, string act) => $"{Contract(slug, id)}/{act}";
+
+    public static string NewUser(string slug, Guid id) => $"{Contract(slug, id)}/users/new";
 
     public static string NewNumbers(string slug, Guid id) => $"{Contract(slug, id)}/numbers/new";
 

@@ -28,6 +28,7 @@ public static class SharedServices
         .AddScoped<WorkRequests.WorkWords>()
         .AddScoped<WorkRequests.WorkAttachments>()
         .AddScoped<Details.DetailsInput>()
+        .AddScoped<Details.NewLoginIds>()
         .AddFileFields()
         .AddScoped<PasswordPolicyPresenter>()
         .Configure<MvcOptions>(options => options.Filters.Add<WithheldMailFlash>())

@@ -248,6 +248,16 @@ internal static class Stories
         ["Admin.Users.Acts.EndSessions.Create"] = w => ByStaffAsync(w, "end-sessions"),
         ["Admin.Users.Acts.TemporaryPassword.Create"] = w => ByStaffAsync(w, "temporary-password"),
         ["Admin.Users.Acts.LockoutRelease.Create"] = w => ByStaffAsync(w, "lockout-release", locked: true),
+        ["Admin.Users.Adding.NewUser.Create"] = async w =>
+        {
+            await new Account("control", People.ChildId).AddToAsync(w.App);
+            var contract = await w.App.World.Contracts.ReadAsync(row => row.Number == "C-900001", row => row.Id);
+            var staff = await w.StaffAsync();
+            var check = await (await People.OpenAsync(staff, $"/admin/contracts/control/{contract}/users/new", "form:has([name=Reason])",
+                fill: form => form.Fill("LoginId", "N0009500").Fill("FamilyName", "新規").Fill("Reason", "契約者からの依頼"))).Form
+                .SubmitAsync("確認へ進む");
+            return new Press(staff, check.SameForm("form:has([name=Reason])"), "追加");
+        },
         ["Admin.Users.Edits.UserDetails.Update"] = async w =>
         {
             var id = await new Account("control", People.ChildId) { Email = "child@control.example.jp" }.AddToAsync(w.App);

@@ -11,6 +11,7 @@ public static class AccountRegistrationServices
         .AddScoped<LoginIdProbes>()
         .AddScoped<RegistrationService>()
         .AddScoped<InvitationService>()
+        .AddScoped<UserAddition>()
         .AddScoped<PasswordLinks>()
         .AddScoped<SelfRegistration>()
         .AddScoped<MasterIds>()

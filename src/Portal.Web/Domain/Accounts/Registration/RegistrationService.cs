@@ -42,8 +42,9 @@ public sealed class RegistrationService(
         new(await FirstPasswordAsync(), keyword is null ? null : await hashes.HashAsync(keyword));
 
     /// <param name="origin">Who gives the first password.</param>
+    /// <param name="reason">Why, where the page asks for it.</param>
     public async Task<RegisterOutcome> RegisterAsync(PreparedAccount prepared,
-        TemporaryPasswordOrigin origin = TemporaryPasswordOrigin.Manager)
+        TemporaryPasswordOrigin origin = TemporaryPasswordOrigin.Manager, string? reason = null)
     {
         ArgumentNullException.ThrowIfNull(prepared);
         var account = prepared.Account;
@@ -59,7 +60,7 @@ public sealed class RegistrationService(
             return Taken(account);
         }
 
-        return prepared.First is { } first ? Registered(user, prepared, first, origin) : Added(user, prepared);
+        return prepared.First is { } first ? Registered(user, prepared, first, origin, reason) : Added(user, prepared, reason);
     }
 
     /// <summary>
@@ -178,12 +179,13 @@ public sealed class RegistrationService(
         }
     }
 
-    private RegisterOutcome.Added Added(PortalUser user, PreparedAccount prepared)
+    private RegisterOutcome.Added Added(PortalUser user, PreparedAccount prepared, string? reason)
     {
         audit.Record(
             AuditKinds.UserRegistered,
             AuditSubject.Of(user),
-            details: new
+            reason,
+            new
             {
                 role = user.Role.ToString(),
                 email = user.Email,
@@ -196,7 +198,7 @@ public sealed class RegistrationService(
     }
 
     private RegisterOutcome.Registered Registered(PortalUser user, PreparedAccount prepared, PreparedPassword first,
-        TemporaryPasswordOrigin origin)
+        TemporaryPasswordOrigin origin, string? reason = null)
     {
         var now = clock.GetUtcNow();
         var temporary = new TemporaryPassword
@@ -218,7 +220,8 @@ public sealed class RegistrationService(
         audit.Record(
             AuditKinds.UserRegistered,
             AuditSubject.Of(user),
-            details: new
+            reason,
+            new
             {
                 role = user.Role.ToString(),
                 email = user.Email,

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Delegation;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Contracts;
 using Portal.Web.Features.Admin.Contracts.Lines;
 using Portal.Web.Features.Admin.Contracts.Opening;
@@ -23,6 +25,8 @@ public sealed record ContractRecord(PortalTenant Tenant, Contract Contract, IRea
 {
     /// <summary>Agents look only.</summary>
     public bool MayChange { get; init; }
+
+    public bool MayAddUsers => MayChange && StaffActs.AreOffered(Tenant, DelegatedAct.Register);
 
     /// <summary>The tenant has telephone lines.</summary>
     public bool HasNumbers => new OpeningShape(Tenant).AsksNumbers;

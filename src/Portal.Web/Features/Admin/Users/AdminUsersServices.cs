@@ -1,6 +1,7 @@
 using Portal.Web.Domain.Approvals;
 using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Admin.Users.Acts;
+using Portal.Web.Features.Admin.Users.Adding;
 using Portal.Web.Features.Admin.Users.Edits;
 
 namespace Portal.Web.Features.Admin.Users;
@@ -15,8 +16,10 @@ public static class AdminUsersServices
         .AddScoped<IStaffFinder, PeopleFinder>()
         .AddScoped<UserSwitch>()
         .AddScoped<UserPasswords>()
+        .AddScoped<IssuedPages>()
         .AddScoped<UserLinks>()
         .AddScoped<UserDetailsInput>()
+        .AddScoped<NewUserInput>()
         .AddScoped<StaffFactorReset>()
         .AddScoped<IApprovableAct, ManagerFactorApproval>();
 }

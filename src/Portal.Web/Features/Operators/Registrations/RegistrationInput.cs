@@ -1,7 +1,4 @@
 using Portal.Rules.Delegation;
-using Portal.Rules.Identifiers;
-using Portal.Rules.SignIn;
-using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Details;
@@ -21,7 +18,7 @@ namespace Portal.Web.Features.Operators.Registrations;
 public sealed class RegistrationInput(
     Delegates delegates,
     RegistrationService registration,
-    LoginIdProbes probes,
+    NewLoginIds loginIds,
     FactorRequirement factors,
     ContractNames contracts,
     MembershipService memberships,
@@ -30,9 +27,6 @@ public sealed class RegistrationInput(
     KeywordInput keywords)
 {
     private const string Purpose = "register";
-
-    /// <summary>So many addresses begin with the same letters in no contract.</summary>
-    private const int MostSuggestions = 60;
 
     public FormReader Reader() => input.Reader();
 
@@ -80,25 +74,9 @@ public sealed class RegistrationInput(
         keywords.Seal(form, Purpose, account.Keyword);
     }
 
-    private async Task<string> LoginIdAsync(RegistrationForm form, string? email, PortalUser who, FormReader reader)
-    {
-        if (words.IsPair)
-        {
-            return who.UserName!;
-        }
-
-        if (words.Profile.IdSuggestion is not { } suffix || CanonicalText.Identifier(form.LoginId ?? "").Length > 0)
-        {
-            return input.LoginId(form.LoginId, reader);
-        }
-
-        // The address's own problem is told at its field; an ID made of it has no problem of its own to tell.
-        string Suggestion(int turn) => LoginIdSuggestion.For(email ?? "", suffix, IdFormat.LongestId, turn);
-        var suggested = Enumerable.Range(1, MostSuggestions).Select(Suggestion).ToList();
-        return reader.HasProblem(nameof(form.Email)) || suggested[0].Length == 0
-            ? suggested[0]
-            : input.LoginId(await probes.FreeAsync(words.Profile.Door, who.ContractId!.Value, suggested), reader);
-    }
+    private Task<string> LoginIdAsync(RegistrationForm form, string? email, PortalUser who, FormReader reader) => words.IsPair
+        ? Task.FromResult(who.UserName!)
+        : loginIds.ReadAsync(words.Profile, form.LoginId, email, who.ContractId!.Value, reader);
 
     /// <summary>The keyword of the form; null where there is none, or none that is fit.</summary>
     public string? Keyword(RegistrationForm form, FormReader reader) =>

@@ -1,10 +1,8 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Passwords;
-using Portal.Web.Features.Shared.Slips;
 using Portal.Web.Forms;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
@@ -21,17 +19,13 @@ public sealed class StaffTemporaryPasswordForm : ReasonForm
     public Guid? Former { get; set; }
 }
 
-/// <param name="HandOver">Null when it has been shown already.</param>
-public sealed record StaffIssuedPage(UserTarget Target, HandOver? HandOver);
-
 /// <summary>Issues a temporary password and shows it once (TEMP-2, TR-19).</summary>
 [Route("users/{site}/{id:guid}/temporary-password")]
 [UserGuard(DelegatedAct.IssueTemporaryPassword)]
-public sealed class TemporaryPasswordController(UserPasswords passwords, Preparation preparation, Slips slips,
-    HandOvers handOvers, IStringLocalizer<AdminText> text)
+public sealed class TemporaryPasswordController(UserPasswords passwords, Preparation preparation,
+    IssuedPages issuedPages, IStringLocalizer<AdminText> text)
     : UserActController(text)
 {
-    private const string Once = "temporary-password";
     private PreparedPassword? prepared;
 
     /// <summary>Hashed before the action's transaction.</summary>
@@ -64,20 +58,12 @@ public sealed class TemporaryPasswordController(UserPasswords passwords, Prepara
             return await SupersededAsync(target, form);
         }
 
-        TempData[Once] =
-            string.Join(' ', target.User.Id.ToString("N"), issued.ExpiresAt.ToString("O", CultureInfo.InvariantCulture), issued.Password);
+        IssuedOnce.Keep(TempData, target.User.Id, issued.Password, issued.ExpiresAt);
         return new SeeOtherResult(target.Path + "/temporary-password/issued");
     }
 
     [HttpGet("issued")]
-    public ViewResult Show([Guarded] UserTarget target) => View("Issued", Redeem(target));
-
-    /// <summary>Reading takes it out of the cookie: neither "back" nor "reload" shows it again.</summary>
-    private StaffIssuedPage Redeem(UserTarget target) =>
-        TempData[Once] is string kept && kept.Split(' ', 3) is [var id, var expires, var password] && id == target.User.Id.ToString("N")
-            ? new StaffIssuedPage(target,
-                handOvers.Of(slips.Of(target.Tenant, target.User, password, DateTimeOffset.Parse(expires, CultureInfo.InvariantCulture))))
-            : new StaffIssuedPage(target, null);
+    public ViewResult Show([Guarded] UserTarget target) => View("Issued", issuedPages.Of(target, TempData));
 
     private async Task<IActionResult> SupersededAsync(UserTarget target, StaffTemporaryPasswordForm form)
     {

@@ -1,0 +1,170 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Delegation;
+using Portal.Rules.TemporaryPasswords;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Mail;
+using Portal.TestKit.Web;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Tests.Features.Admin.People;
+
+/// <summary>The staff adds a user to a contract (ADMIN-4).</summary>
+public sealed class AddingUsers : StaffTest
+{
+    private const string Number = "C-900001";
+    private const string NewId = "N0009500";
+    private const string Form = "form:has([name=Reason])";
+    private const string Why = "契約者から電話で依頼";
+
+    [Fact]
+    public async Task ADMIN_4_ADMIN_14_WhereOneIsIssued_TheTemporaryPasswordIsShownOnceWithItsSlip_AndSignsIn()
+    {
+        var contract = await ContractAsync(Control);
+        var staff = await AdministratorAsync();
+        (await staff.GetAsync(Page(Control, contract, ""))).ShouldBeOk().ShouldShow("オペレータを追加");
+
+        var check = await CheckAsync(staff, Control, contract, form => form.Fill("LoginId", "ｎ０００９５００").Fill("FamilyName", "新規")
+            .Fill("Phone", "０３－１２３４－５６７８").Fill("Email", "new@control.example.jp"));
+        check.ShouldBeOk().ShouldShow(NewId).ShouldShow("03-1234-5678").ShouldShow("new@control.example.jp").ShouldShow("一般利用者")
+            .ShouldShow(Why);
+        (await App.World.Accounts.CountNamedAsync(NewId)).ShouldBe(0);
+
+        var done = await check.Form(Form).SubmitAsync("追加");
+        var id = await App.World.Accounts.IdOfAsync(NewId);
+        done.ShouldRedirectTo(PathOf(Control, id) + "/added");
+        var shown = (await done.FollowAsync()).ShouldBeOk().ShouldShow("N0009500を追加しました");
+        var password = shown.Find("main code").TextContent;
+        shown.Find(".p-slip__password").TextContent.ShouldBe(password);
+        (await staff.GetAsync(done.Location!)).ShouldShow("表示済み").ShouldNotShow(password);
+
+        var user = await App.World.Accounts.GetAsync(id);
+        (user.ContractId, user.Role, user.FamilyName, user.Phone, user.Email, user.EmailConfirmedAt, user.ChangedBy)
+            .ShouldBe((contract, AccountRole.Member, "新規", "03-1234-5678", "new@control.example.jp", null, AdministratorId));
+        var row = (await EventsAsync("user-registered")).ShouldHaveSingleItem();
+        (row.Tenant, row.Event.SubjectId, row.Event.ActorName, row.Event.ActorKind, row.Event.Reason)
+            .ShouldBe((Control, id, AdministratorId, ActorKind.Staff, Why));
+        row.Event.Details.ShouldNotBeNull().ShouldNotContain(password);
+        (await App.World.TemporaryPasswords.CountAsync(each => each.UserId == id
+            && each.Origin == TemporaryPasswordOrigin.Staff)).ShouldBe(1);
+        (await App.World.Mails.CountToAsync("new@control.example.jp")).ShouldBe(1);
+        (await App.World.EverythingAsync()).ShouldNotContain(password);
+        (await App.CreateBrowser().TrySignInAsync(Control, NewId, password)).ShouldRedirectTo("/t/control/password/required");
+    }
+
+    [Fact]
+    public async Task ADMIN_4_WhereTheProfileInvites_TheIdIsMadeOfTheAddress_AndAnInvitationIsMailed()
+    {
+        var contract = await ContractAsync(Security);
+        var staff = await AdministratorAsync();
+        var check = await CheckAsync(staff, Security, contract, form => form.Fill("Email", "new@example.jp").Fill("FamilyName", "新田")
+            .Fill("GivenName", "一郎").Check("Administrator"));
+        check.ShouldBeOk().ShouldShow("new@example.jp.cs").ShouldShow("管理者");
+        var done = await check.Form(Form).SubmitAsync("追加して招待メールを送信");
+
+        var id = await App.World.Accounts.IdOfAsync("new@example.jp.cs");
+        done.ShouldRedirectTo(PathOf(Security, id));
+        (await done.FollowAsync()).ShouldShow("new@example.jpに招待メールを送りました").ShouldShow("招待中");
+        var user = await App.World.Accounts.GetAsync(id);
+        (user.Role, user.Permissions, user.PasswordHash, user.ContractId).ShouldBe((AccountRole.Manager, null, null, contract));
+        (await App.World.Links.CountOpenAsync(id, LinkPurpose.Invitation)).ShouldBe(1);
+        (await EventsAsync("user-registered")).ShouldHaveSingleItem().Event.Reason.ShouldBe(Why);
+        (await EventsAsync("invitation-sent")).ShouldHaveSingleItem().Event.Reason.ShouldBe(Why);
+        (await App.MailsAsync("new@example.jp")).ShouldHaveSingleItem().Text.ShouldContain("/t/security/invite/");
+    }
+
+    [Fact]
+    public async Task ADMIN_4_USER_1_WhereAPairSignsIn_ANewUserIsAnAddressOnTheLoginIdThereIs()
+    {
+        await new Account(Rental, "L900001") { Email = "a@rental.example.jp" }.AddToAsync(App);
+        var contract = await ContractAsync(Rental);
+        var staff = await SignedInAsync(AdministratorId, AccountRole.TenantAdministrator, Rental);
+
+        var taken = await CheckAsync(staff, Rental, contract, form => form.Fill("FamilyName", "田中").Fill("Email", "a@rental.example.jp"));
+        (await taken.Form(Form).SubmitAsync("追加して招待メールを送信")).ShouldBeRefused().ShouldShow("すでにこのログインIDに登録されています");
+
+        var check = await CheckAsync(staff, Rental, contract, form => form.Fill("FamilyName", "田中").Fill("Email", "b@rental.example.jp"));
+        check.ShouldBeOk().ShouldShow("L900001");
+        (await check.Form(Form).Forge("LoginId", "L999999").SubmitAsync("追加して招待メールを送信")).ShouldBeRefused();
+        (await check.Form(Form).SubmitAsync("追加して招待メールを送信")).ShouldBe(HttpStatusCode.SeeOther);
+        (await App.World.Accounts.CountNamedAsync("L900001")).ShouldBe(2);
+        (await App.World.Mails.CountToAsync("b@rental.example.jp")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ADMIN_4_BadInput_IsToldAtItsField_AndNothingIsLost()
+    {
+        var contract = await ContractAsync(Control);
+        var refused = await CheckAsync(await AdministratorAsync(), Control, contract,
+            form => form.Fill("LoginId", "X1").Fill("FamilyName", "新規").Fill("Email", "nobody"), reason: " ");
+        refused.ShouldBeRefused().ShouldShow("理由を入力してください").Find("input[name=LoginId]").GetAttribute("value").ShouldBe("X1");
+        refused.Find("input[name=FamilyName]").GetAttribute("value").ShouldBe("新規");
+        refused.Has("input[name=LoginId][aria-invalid=true]").ShouldBeTrue();
+        refused.Has("input[name=Email][aria-invalid=true]").ShouldBeTrue();
+        (await EventsAsync("user-registered")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ADMIN_4_EN_06_ATakenId_AndAFullContract_AreRefused_AndAManagerNeedsNoRoom()
+    {
+        await new Account(Control, "N0009101") { Contract = "C-900002" }.AddToAsync(App);
+        await new Account(Control, "N0009001").AddToAsync(App);
+        var contract = await ContractAsync(Control);
+        var staff = await AdministratorAsync();
+
+        (await AddAsync(staff, contract, "N0009001")).ShouldBeRefused().ShouldShow("すでにこの契約に登録されています");
+        (await AddAsync(staff, contract, "N0009101")).ShouldBeRefused().ShouldShow("ほかの契約で使われています");
+        (await EventsAsync("login-id-probed")).ShouldHaveSingleItem().Event.ActorName.ShouldBe(AdministratorId);
+
+        await App.World.Contracts.ChangeAsync(row => row.Id == contract, row => row.AccountLimit, 1);
+        (await AddAsync(staff, contract, NewId)).ShouldBeRefused().ShouldShow("IDの上限に達しています");
+        (await AddAsync(staff, contract, NewId, form => form.Check("Administrator"))).ShouldBe(HttpStatusCode.SeeOther);
+        (await App.World.Accounts.GetAsync(await App.World.Accounts.IdOfAsync(NewId))).Role.ShouldBe(AccountRole.Manager);
+    }
+
+    [Fact]
+    public async Task ADMIN_4_AZ_01_AgentsLookOnly_ForeignContractsAreNotFound_AndIdsThatComeWithNumbersAreNotAdded()
+    {
+        var contract = await ContractAsync(Control);
+        var agent = await AgentAsync();
+        (await agent.GetAsync(Page(Control, contract))).ShouldBeForbidden();
+        (await agent.GetAsync(Page(Control, contract, ""))).ShouldBeOk().ShouldNotShow("オペレータを追加");
+
+        var staff = await SignedInAsync(AdministratorId, AccountRole.TenantAdministrator, Control, "officephone");
+        (await staff.GetAsync(Page(Control, Guid.NewGuid()))).ShouldBeNotFound();
+        await new Account(Rental, "L900001") { Email = "a@rental.example.jp" }.AddToAsync(App);
+        (await staff.GetAsync(Page(Rental, await ContractAsync(Rental)))).ShouldBeNotFound();
+        await new Account("officephone", "0399990001").AddToAsync(App);
+        (await staff.GetAsync(Page("officephone", await ContractAsync("officephone")))).ShouldBeNotFound();
+        (await staff.GetAsync(Page("officephone", contract))).ShouldBeNotFound();
+    }
+
+    private async Task<Guid> ContractAsync(string tenant)
+    {
+        var ids = await IdsAsync();
+        if (ids.Count == 0)
+        {
+            await new Account(tenant, tenant == Control ? "N0009000" : "first@example.jp.cs") { IsManager = true }.AddToAsync(App);
+            ids = await IdsAsync();
+        }
+
+        return ids[0];
+
+        Task<List<Guid>> IdsAsync() => App.QueryAsync(tenant,
+            db => db.Contracts.Where(row => row.Number == Number).Select(row => row.Id).ToListAsync());
+    }
+
+    private static string Page(string tenant, Guid contract, string act = "/users/new") => $"/admin/contracts/{tenant}/{contract}{act}";
+
+    private static async Task<PortalPage> CheckAsync(PortalBrowser staff, string tenant, Guid contract, Func<PortalForm, PortalForm> fill,
+        string reason = Why) =>
+        await fill((await staff.GetAsync(Page(tenant, contract))).ShouldBeOk().Form(Form)).Fill("Reason", reason).SubmitAsync("確認へ進む");
+
+    private static async Task<PortalPage> AddAsync(PortalBrowser staff, Guid contract, string loginId,
+        Func<PortalForm, PortalForm>? fill = null)
+    {
+        var check = await CheckAsync(staff, Control, contract,
+            form => (fill ?? (same => same))(form.Fill("LoginId", loginId).Fill("FamilyName", "新規")));
+        return await check.ShouldBeOk().Form(Form).SubmitAsync("追加");
+    }
+}
