@@ -18,6 +18,10 @@ public static class ApprovableActs
     /// <summary>A tenant is switched off.</summary>
     public const string SuspendTenant = "suspend-tenant";
 
+    /// <summary>The staff gives a customer's manager another e-mail address.</summary>
+    public const string ChangeManagerEmail = "change-manager-email";
+
     /// <summary>All there are, in the order of the documentation.</summary>
-    public static IReadOnlyList<string> All { get; } = [RemoveManagerFactor, GrantAdministrator, WeakerPolicy, SuspendTenant];
+    public static IReadOnlyList<string> All { get; } =
+        [RemoveManagerFactor, GrantAdministrator, WeakerPolicy, SuspendTenant, ChangeManagerEmail];
 }

@@ -21,5 +21,7 @@ public static class AdminUsersServices
         .AddScoped<UserDetailsInput>()
         .AddScoped<NewUserInput>()
         .AddScoped<StaffFactorReset>()
-        .AddScoped<IApprovableAct, ManagerFactorApproval>();
+        .AddScoped<UserDetailsSaving>()
+        .AddScoped<IApprovableAct, ManagerFactorApproval>()
+        .AddScoped<IApprovableAct, ManagerEmailApproval>();
 }

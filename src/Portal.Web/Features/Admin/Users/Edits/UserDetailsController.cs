@@ -4,6 +4,7 @@ using Portal.Rules.Delegation;
 using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Details;
+using Portal.Web.Domain.Approvals;
 using Portal.Web.Features.Admin.Users.Acts;
 using Portal.Web.Forms;
 using Portal.Web.Http.Gates;
@@ -20,7 +21,7 @@ namespace Portal.Web.Features.Admin.Users.Edits;
 [Route("users/{site}/{id:guid}/edit")]
 [UserGuard(DelegatedAct.EditDetails)]
 [FreshProof]
-public sealed class UserDetailsController(StaffReach reach, UserDetailsInput input, DetailsCorrection correction,
+public sealed class UserDetailsController(UserDetailsInput input, UserDetailsSaving saving,
     IStringLocalizer<AdminText> text) : UserActController(text)
 {
     private const string EnterPage = "Edit";
@@ -59,9 +60,11 @@ public sealed class UserDetailsController(StaffReach reach, UserDetailsInput inp
     private async Task<IActionResult> SaveAsync(UserDetailsForm form, EnteredDetails entered)
     {
         var target = form.Target;
-        switch (await reach.InsideAsync(target.Tenant, () =>
-            correction.ChangeAsync(target.User.Id, form.Version, entered.Details, entered.Email, entered.Reason)))
+        var saved = await saving.SaveAsync(target, form.Version, entered);
+        switch (saved.Outcome)
         {
+            case CorrectionOutcome.Changed or CorrectionOutcome.Unchanged when saved.Address is { } asked:
+                return asked == AskOutcome.Asked ? Done(target, "Approval.EmailAsked") : NotDone(target, "Approval.Waits");
             case CorrectionOutcome.Changed:
                 return Done(target, "EditSaved");
             case CorrectionOutcome.Unchanged:

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Web.Data;
+using Portal.Web.Domain.Accounts.Addresses;
+using Portal.Web.Domain.Accounts.Details;
+using Portal.Web.Domain.Approvals;
+
+namespace Portal.Web.Features.Admin.Users.Edits;
+
+/// <summary>What became of it, and of the address where that waits for a second person.</summary>
+/// <param name="Address">Null where nobody was asked.</param>
+public sealed record SavedDetails(CorrectionOutcome Outcome, AskOutcome? Address = null);
+
+/// <summary>
+/// Saves what the staff entered, inside the tenant. Where the address waits for a second person (ADMIN-11), the rest
+/// does not.
+/// </summary>
+public sealed class UserDetailsSaving(PortalDbContext db, StaffReach reach, DetailsCorrection correction, RegisteredAddress address,
+    ApprovalAsking approvals)
+{
+    /// <param name="version">The version the form was opened with.</param>
+    public Task<SavedDetails> SaveAsync(UserTarget target, int version, EnteredDetails entered)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(entered);
+        return reach.InsideAsync(target.Tenant, async () =>
+        {
+            // Whoever was slower is told so, and nobody is asked.
+            if (!ManagerEmailApproval.Concerns(target, entered.Email) || target.User.Version != version)
+            {
+                return new SavedDetails(await CorrectAsync(target, version, entered, entered.Email));
+            }
+
+            if (await RefusalAsync(target, entered.Email) is { } refusal)
+            {
+                return new SavedDetails(refusal);
+            }
+
+            var asked = await approvals.AskAsync(ManagerEmailApproval.Ask(target, entered.Email, entered.Reason));
+            return new SavedDetails(await CorrectAsync(target, version, entered, target.User.Email), asked);
+        });
+    }
+
+    private Task<CorrectionOutcome> CorrectAsync(UserTarget target, int version, EnteredDetails entered, string? email) =>
+        correction.ChangeAsync(target.User.Id, version, entered.Details, email, entered.Reason);
+
+    /// <summary>Nobody is asked for what cannot be.</summary>
+    private async Task<CorrectionOutcome?> RefusalAsync(UserTarget target, string? email)
+    {
+        if (email is null)
+        {
+            return null;
+        }
+
+        return await db.Users.SingleOrDefaultAsync(row => row.Id == target.User.Id) is not { } user
+            ? new CorrectionOutcome.Gone()
+            : await address.AskAsync(user, email) switch
+            {
+                AddressUse.Free => null,
+                AddressUse.TooManyAnswers => new CorrectionOutcome.EmailRefused(EmailOutcome.TooManyTaken),
+                _ => new CorrectionOutcome.EmailRefused(EmailOutcome.Taken),
+            };
+    }
+}

@@ -1,0 +1,85 @@
+using Portal.Rules.Approvals;
+using Portal.Rules.Delegation;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy.Profiles;
+
+namespace Portal.Web.Tests.Features.Admin.Approvals;
+
+/// <summary>`security` asks a second person for a manager's e-mail address (ADMIN-11).</summary>
+public sealed class ManagersAddress : ApprovalTest
+{
+    private const string Form = "form:has([name=Version])";
+    private const string Old = "manager@example.jp";
+    private const string New = "moved@example.jp";
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await App.ChangeProfileAsync(Security, profile => profile with
+        {
+            Approval = new ApprovalProfile([ApprovableActs.ChangeManagerEmail]),
+        });
+    }
+
+    [Fact]
+    public async Task ADMIN_11_TheAddressWaits_TheRestIsSaved_AndAnotherPersonsWordChangesIt()
+    {
+        var manager = await AddManagerAsync();
+        var check = await CheckAsync(await AgentAsync(), manager, form => form.Fill("Email", New).Fill("Title", "部長"));
+        check.ShouldBeOk().ShouldShow("ほかの人の承認が必要です").ShouldNotShow("保存するとすぐに有効になります");
+        var saved = await check.Form(Form).SubmitAsync("保存");
+        saved.ShouldRedirectTo(PathOf(Security, manager));
+        (await saved.FollowAsync()).ShouldShow("メールアドレスはまだ変わっていません");
+        var user = await App.World.Accounts.GetAsync(manager);
+        (user.Email, user.Title).ShouldBe((Old, "部長"));
+        (await EventsAsync("email-changed")).ShouldBeEmpty();
+
+        var request = (await OnlyAsync()).Id;
+        var second = await SecondAsync();
+        (await second.GetAsync(PathOf(request))).ShouldBeOk().ShouldShow("管理者のメールアドレスの変更").ShouldShow(Old).ShouldShow(New);
+        (await (await DecideAsync(second, request, "approve")).FollowAsync()).ShouldShow("承認し、操作を実行しました");
+
+        (await App.World.Accounts.GetAsync(manager)).Email.ShouldBe(New);
+        var changed = (await EventsAsync("email-changed")).ShouldHaveSingleItem();
+        (changed.Tenant, changed.Event.ActorName, changed.Event.Reason).ShouldBe((Security, SecondId, Why));
+        (await App.World.Mails.CountToAsync(Old)).ShouldBe(1);
+        (await App.World.Mails.CountToAsync(New)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ADMIN_11_AnAddressThatChangedMeanwhile_IsNotWhatWasAskedAbout()
+    {
+        var manager = await AddManagerAsync();
+        var agent = await AgentAsync();
+        await (await CheckAsync(agent, manager, form => form.Fill("Email", New))).Form(Form).SubmitAsync("保存");
+        var again = await (await CheckAsync(agent, manager, form => form.Fill("Email", "other@example.jp"))).Form(Form).SubmitAsync("保存");
+        (await again.FollowAsync()).ShouldShow("すでに承認を依頼しています");
+        await App.World.Accounts.ChangeAsync(manager, user => user.Email, "own@example.jp");
+
+        await DecideAsync(await SecondAsync(), (await OnlyAsync()).Id, "approve");
+
+        (await App.World.Accounts.GetAsync(manager)).Email.ShouldBe("own@example.jp");
+        (await EventsAsync("email-changed")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ADMIN_11_WhoManagesNobody_AndOtherDetails_WaitForNobody()
+    {
+        var member = await new Account(Security, "taro@example.jp.cs") { Email = "taro@example.jp" }.AddToAsync(App);
+        var manager = await AddManagerAsync();
+        var agent = await AgentAsync();
+        (await (await CheckAsync(agent, member, form => form.Fill("Email", New))).Form(Form).SubmitAsync("保存"))
+            .ShouldRedirectTo(PathOf(Security, member));
+        await (await CheckAsync(agent, manager, form => form.Fill("Title", "部長"))).Form(Form).SubmitAsync("保存");
+
+        (await App.World.Accounts.GetAsync(member)).Email.ShouldBe(New);
+        (await App.World.Accounts.GetAsync(manager)).Title.ShouldBe("部長");
+        (await App.World.Approvals.CountAsync()).ShouldBe(0);
+    }
+
+    private static async Task<PortalPage> CheckAsync(PortalBrowser by, Guid user, Func<PortalForm, PortalForm> fill) =>
+        await fill((await by.GetAsync(PathOf(Security, user) + "/edit")).ShouldBeOk().Form(Form)).Fill("Reason", Why)
+            .SubmitAsync("確認へ進む");
+}
