@@ -67,8 +67,8 @@ public sealed class MovingIntoOtherSites : ImportTest
             Password = profile.Password with { ChangeAfterMovingIn = siteAsks ?? profile.Password.ChangeAfterMovingIn },
         });
 
-        (await MovedInAsync(await OfAsync(Rental), Headings + $"R900001,R900001,one@example.jp,,,,,{fileAsks},{(hasHash ? Bcrypt : "")}\r\n",
-            site: Rental)).ShouldShow("1行を登録しました");
+        var row = $"R900001,R900001,one@example.jp,,,,,{fileAsks},{(hasHash ? Bcrypt : "")}\r\n";
+        (await MovedInAsync(await OfAsync(Rental), Headings + row, site: Rental)).ShouldShow("1行を登録しました");
 
         (await App.QueryAsync(Rental, db => db.Users.SingleAsync(user => user.Email == "one@example.jp")))
             .MustChangePassword.ShouldBe(mustChange);
