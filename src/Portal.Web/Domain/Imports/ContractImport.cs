@@ -19,7 +19,6 @@ public sealed class ContractImport(PortalDbContext db, NumberRows numbers, Audit
     private const int Batch = 500;
     private const int AtOnce = 5_000;
 
-
     private bool NumbersSignIn => FirstUsers.WayIn(tenant.Value) == FirstPasswordWay.Phone;
 
     internal async Task<(IReadOnlyList<ImportedContract> Rows, List<ImportProblem> Problems)> CheckAsync(ImportSheet sheet)

@@ -96,7 +96,8 @@ public sealed class ArticleEditing(PortalDbContext db, KeyLock turns, AuditLog a
         }
 
         row.PublishedAt = wasSeen ? row.PublishedAt : null;
-        row.UpdatedAt = saysSomethingElse || row.UpdatedAt > now ? now : row.UpdatedAt;
+        row.UpdatedAt = saysSomethingElse ? content.IsPublished ? content.Window.Beginning(now) : now
+            : row.UpdatedAt > now ? now : row.UpdatedAt;
     }
 
     /// <param name="version">As the page showed it.</param>

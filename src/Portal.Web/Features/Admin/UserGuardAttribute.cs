@@ -14,6 +14,9 @@ namespace Portal.Web.Features.Admin;
 public sealed record UserTarget(PortalTenant Tenant, PortalUser User, DelegatedAct Act)
 {
     public string Path => StaffPaths.User(Tenant.Slug, User.Id);
+
+    /// <summary>Looks after others, here or in another contract of its holder; for acts that depend on it.</summary>
+    public bool IsManager { get; init; }
 }
 
 /// <summary>
@@ -30,6 +33,7 @@ public sealed class UserGuardAttribute(DelegatedAct act = DelegatedAct.See) : Gu
 
 public sealed class UserGuard(UserGuardAttribute asked, StaffReach reach, PortalDbContext db) : StaffGuard(reach)
 {
+    private static readonly DelegatedAct[] DependOnManagers = [DelegatedAct.EditDetails, DelegatedAct.RemoveFactor];
     private readonly StaffReach reach = reach;
 
     protected override async Task<object?> FindAsync(PortalTenant tenant, ActionExecutingContext context)
@@ -42,6 +46,11 @@ public sealed class UserGuard(UserGuardAttribute asked, StaffReach reach, Portal
 
         var user = await reach.InsideAsync(tenant, () => db.Users.Include(row => row.SignIn).Include(row => row.Contract!.Holder)
             .AsNoTracking().SingleOrDefaultAsync(row => row.Id == id));
-        return user is null ? null : new UserTarget(tenant, user, asked.Act);
+        return user is null ? null : new UserTarget(tenant, user, asked.Act)
+        {
+            IsManager = DependOnManagers.Contains(asked.Act) && (user.Role is AccountRole.Manager or AccountRole.LinkedManager
+                || (user.HasMemberships && await reach.InsideAsync(tenant,
+                    () => db.Memberships.AnyAsync(row => row.UserId == id && row.Role == AccountRole.Manager)))),
+        };
     }
 }

@@ -26,7 +26,9 @@ public sealed record ContractRecord(PortalTenant Tenant, Contract Contract, IRea
     /// <summary>Agents look only.</summary>
     public bool MayChange { get; init; }
 
-    public bool MayAddUsers => MayChange && StaffActs.AreOffered(Tenant, DelegatedAct.Register);
+    /// <summary>Nobody of a suspended contract gets in, so that nobody is asked in.</summary>
+    public bool MayAddUsers => MayChange && Contract.Status != ContractStatus.Suspended
+        && StaffActs.AreOffered(Tenant, DelegatedAct.Register);
 
     /// <summary>The tenant has telephone lines.</summary>
     public bool HasNumbers => new OpeningShape(Tenant).AsksNumbers;

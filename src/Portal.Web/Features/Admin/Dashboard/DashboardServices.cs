@@ -6,5 +6,6 @@ public static class DashboardServices
         .AddScoped<DashboardFigures>()
         .AddScoped<FigureBoard>()
         .AddSingleton<JobWatch>()
+        .AddHostedService(provider => provider.GetRequiredService<JobWatch>())
         .AddScoped<StaffRound>();
 }

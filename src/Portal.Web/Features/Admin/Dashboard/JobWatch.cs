@@ -11,13 +11,14 @@ public sealed record JobHealth(WorkHealth Work, bool IsAlarming);
 /// <summary>
 /// Whether the work that comes round by the clock is done; known for ten seconds, for all who look (ADMIN-9).
 /// </summary>
-public sealed class JobWatch(TimeProvider clock)
+public sealed class JobWatch(TimeProvider clock) : IHostedService
 {
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(10);
 
     // Nodes join some seconds after their start, and what was due while none was there comes in turn.
     private static readonly TimeSpan Joining = TimeSpan.FromMinutes(2);
 
+    // Hosted so that it is made when the node starts, not with the first look.
     private readonly DateTimeOffset began = clock.GetUtcNow();
     private volatile Known? known;
 
@@ -32,6 +33,10 @@ public sealed class JobWatch(TimeProvider clock)
 
         return new JobHealth(found.Work, found.Work is { IsWell: false, LastBegan: not null } && now - began >= Joining);
     }
+
+    Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedService.StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private sealed record Known(WorkHealth Work, DateTimeOffset At);
 }

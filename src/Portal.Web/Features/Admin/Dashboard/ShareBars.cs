@@ -1,3 +1,5 @@
+using Portal.Web.Features.Shared.Homes;
+
 namespace Portal.Web.Features.Admin.Dashboard;
 
 /// <summary>A part of a bar.</summary>
@@ -6,7 +8,8 @@ namespace Portal.Web.Features.Admin.Dashboard;
 public sealed record ShareBar(int Part, int X, int Width, string? Path);
 
 /// <summary>A row of a table as one bar, divided by its cells.</summary>
-public sealed record ShareRow(string Label, int Sum, IReadOnlyList<ShareBar> Bars);
+/// <param name="Sum">Null where one of the cells is counted to its limit alone: there are more.</param>
+public sealed record ShareRow(string Label, int? Sum, IReadOnlyList<ShareBar> Bars);
 
 /// <summary>
 /// Draws a table whose cells divide its rows, the largest row as wide as the plot; only numbers, so that no style
@@ -24,7 +27,8 @@ public static class ShareBars
     {
         ArgumentNullException.ThrowIfNull(table);
         var most = Math.Max(1, table.Rows.Max(row => row.Cells.Sum(cell => cell.Count)));
-        return [.. table.Rows.Select(row => new ShareRow(row.Label, row.Cells.Sum(cell => cell.Count), Bars(row, most)))];
+        return [.. table.Rows.Select(row => new ShareRow(row.Label,
+            row.Cells.Any(cell => cell.Count > HomeCounts.Most) ? null : row.Cells.Sum(cell => cell.Count), Bars(row, most)))];
     }
 
     private static List<ShareBar> Bars(CountedRow row, int most)

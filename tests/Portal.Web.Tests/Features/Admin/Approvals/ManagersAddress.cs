@@ -27,7 +27,7 @@ public sealed class ManagersAddress : ApprovalTest
     public async Task ADMIN_11_TheAddressWaits_TheRestIsSaved_AndAnotherPersonsWordChangesIt()
     {
         var manager = await AddManagerAsync();
-        var check = await CheckAsync(await AgentAsync(), manager, form => form.Fill("Email", New).Fill("Title", "部長"));
+        var check = await CheckAsync(await AdministratorAsync(), manager, form => form.Fill("Email", New).Fill("Title", "部長"));
         check.ShouldBeOk().ShouldShow("ほかの人の承認が必要です").ShouldNotShow("保存するとすぐに有効になります");
         var saved = await check.Form(Form).SubmitAsync("保存");
         saved.ShouldRedirectTo(PathOf(Security, manager));
@@ -52,10 +52,10 @@ public sealed class ManagersAddress : ApprovalTest
     public async Task ADMIN_11_AnAddressThatChangedMeanwhile_IsNotWhatWasAskedAbout()
     {
         var manager = await AddManagerAsync();
-        var agent = await AgentAsync();
+        var agent = await AdministratorAsync();
         await (await CheckAsync(agent, manager, form => form.Fill("Email", New))).Form(Form).SubmitAsync("保存");
         var again = await (await CheckAsync(agent, manager, form => form.Fill("Email", "other@example.jp"))).Form(Form).SubmitAsync("保存");
-        (await again.FollowAsync()).ShouldShow("すでに承認を依頼しています");
+        (await again.FollowAsync()).ShouldShow("先に依頼された変更が承認を待っている");
         await App.World.Accounts.ChangeAsync(manager, user => user.Email, "own@example.jp");
 
         await DecideAsync(await SecondAsync(), (await OnlyAsync()).Id, "approve");
@@ -69,13 +69,61 @@ public sealed class ManagersAddress : ApprovalTest
     {
         var member = await new Account(Security, "taro@example.jp.cs") { Email = "taro@example.jp" }.AddToAsync(App);
         var manager = await AddManagerAsync();
-        var agent = await AgentAsync();
+        var agent = await AdministratorAsync();
         (await (await CheckAsync(agent, member, form => form.Fill("Email", New))).Form(Form).SubmitAsync("保存"))
             .ShouldRedirectTo(PathOf(Security, member));
         await (await CheckAsync(agent, manager, form => form.Fill("Title", "部長"))).Form(Form).SubmitAsync("保存");
 
         (await App.World.Accounts.GetAsync(member)).Email.ShouldBe(New);
         (await App.World.Accounts.GetAsync(manager)).Title.ShouldBe("部長");
+        (await App.World.Approvals.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task ADMIN_11_AManagerOfAnotherContractOfTheHolder_IsAManager()
+    {
+        var member = await new Account(Security, "taro@example.jp.cs") { Email = Old }.AddToAsync(App);
+        await new Account(Security, "jiro@example.jp.cs") { Contract = "N900000002" }.AddToAsync(App);
+        await App.World.Memberships.AddAsync(member, "N900000002", AccountRole.Manager);
+
+        await (await CheckAsync(await AdministratorAsync(), member, form => form.Fill("Email", New))).ShouldShow("ほかの人の承認が必要です")
+            .Form(Form).SubmitAsync("保存");
+
+        (await App.World.Accounts.GetAsync(member)).Email.ShouldBe(Old);
+        (await OnlyAsync()).SubjectId.ShouldBe(member);
+    }
+
+    [Fact]
+    public async Task ADMIN_11_WhereCodesGoToTheAddress_ItWaitsAsTheFactorDoes()
+    {
+        await App.ChangeProfileAsync(Security, profile => profile with
+        {
+            Approval = new ApprovalProfile([ApprovableActs.RemoveManagerFactor]),
+        });
+        var manager = await AddManagerAsync();
+
+        await (await CheckAsync(await AdministratorAsync(), manager, form => form.Fill("Email", New))).Form(Form).SubmitAsync("保存");
+
+        (await App.World.Accounts.GetAsync(manager)).Email.ShouldBe(Old);
+        (await OnlyAsync()).Act.ShouldBe(ApprovableActs.ChangeManagerEmail);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    [InlineData(1000)]
+    public async Task ADMIN_11_SAFE_1_AFormOfAnotherVersion_ChangesNothing_AndAsksNobody(int off)
+    {
+        var manager = await AddManagerAsync();
+        var check = await CheckAsync(await AdministratorAsync(), manager, form => form.Fill("Email", New).Fill("Title", "部長"));
+        var version = (await App.World.Accounts.GetAsync(manager)).Version + off;
+
+        var answer = await check.Form(Form).Forge("Version", version.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .SubmitAsync("保存");
+
+        ((int)answer.Status).ShouldBe(409);
+        var user = await App.World.Accounts.GetAsync(manager);
+        (user.Email, user.Title).ShouldBe((Old, ""));
         (await App.World.Approvals.CountAsync()).ShouldBe(0);
     }
 

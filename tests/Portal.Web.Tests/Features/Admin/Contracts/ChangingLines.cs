@@ -115,7 +115,7 @@ public sealed class ChangingLines : ContractTest
     [Fact]
     public async Task SAFE_1_ALineThatWasChangedMeanwhile_ShowsBothVersions_AndKeepsTheNewer()
     {
-        var (id, line) = await WithLineAsync();
+        var (id, line) = await WithLineAsync("backup");
         var staff = await AdministratorAsync();
         var path = $"{PathOfContract(id)}/lines/{line}/edit";
         var (mine, other) = ((await staff.GetAsync(path)).Form("form:has([name=LineNumber])"),
@@ -127,6 +127,11 @@ public sealed class ChangingLines : ContractTest
         ((int)answer.Status).ShouldBe(409);
         answer.ShouldShow("神戸市").ShouldShow("京都市");
         (await LinesAsync(id)).ShouldHaveSingleItem().Location.ShouldBe("神戸市");
+        var told = answer.Form("form:has([name=LineNumber])");
+        (await told.SubmitAsync("back")).ShouldBeOk().Find("[name=LineKind] option[selected]").GetAttribute("value").ShouldBe("backup");
+        (await told.SubmitAsync("save")).ShouldRedirectTo(PathOfContract(id));
+        var saved = (await LinesAsync(id)).ShouldHaveSingleItem();
+        (saved.Location, saved.Kind).ShouldBe(("京都市", "backup"));
     }
 
     [Fact]

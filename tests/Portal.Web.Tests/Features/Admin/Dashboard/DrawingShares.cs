@@ -20,6 +20,10 @@ public sealed class DrawingShares
         ShareBars.Of(Table([1, 0], [100_000, 0]))[0].Bars.ShouldHaveSingleItem().Width.ShouldBe(4);
 
     [Fact]
+    public void ADMIN_9_WhatIsCountedToItsLimitAlone_HasNoSum() =>
+        ShareBars.Of(Table([1, 1001], [1000, 1000])).Select(row => row.Sum).ShouldBe([null, 2000]);
+
+    [Fact]
     public void ADMIN_9_WhereNothingIs_NothingIsDrawn() =>
         ShareBars.Of(Table([0, 0]))[0].Bars.ShouldBeEmpty();
 

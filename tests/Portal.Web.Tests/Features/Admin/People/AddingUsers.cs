@@ -123,6 +123,20 @@ public sealed class AddingUsers : StaffTest
     }
 
     [Fact]
+    public async Task ADMIN_4_ToASuspendedContract_NobodyIsAdded_AndAFreshProofIsAskedFor()
+    {
+        var contract = await ContractAsync(Control);
+        var staff = await AdministratorAsync();
+        var form = (await staff.GetAsync(Page(Control, contract))).ShouldBeOk().Form(Form).Fill("LoginId", NewId).Fill("Reason", Why);
+        await App.World.Contracts.ChangeAsync(row => row.Id == contract, row => row.Status, ContractStatus.Suspended);
+
+        (await form.SubmitAsync("確認へ進む")).ShouldBeNotFound();
+        (await staff.GetAsync(Page(Control, contract, ""))).ShouldBeOk().ShouldNotShow("オペレータを追加");
+        App.Time.Advance(TimeSpan.FromMinutes(11));
+        (await staff.GetAsync(Page(Control, contract))).Location!.ShouldStartWith("/admin/reauth");
+    }
+
+    [Fact]
     public async Task ADMIN_4_AZ_01_AgentsLookOnly_ForeignContractsAreNotFound_AndIdsThatComeWithNumbersAreNotAdded()
     {
         var contract = await ContractAsync(Control);

@@ -102,7 +102,7 @@ public sealed class ChangingDetails : StaffTest
     {
         await new Account(Rental, "L900001") { Email = "a@rental.example.jp" }.AddToAsync(App);
         var id = await new Account(Rental, "L900001") { Email = "b@rental.example.jp" }.AddToAsync(App);
-        var agent = await SignedInAsync(AgentId, AccountRole.Agent, Rental);
+        var agent = await SignedInAsync(AgentId, AccountRole.TenantAdministrator, Rental);
 
         (await CheckAsync(agent, id, form => form.Fill("Email", ""), tenant: Rental)).ShouldBeRefused();
         var taken = await (await CheckAsync(agent, id, form => form.Fill("Email", "a@rental.example.jp"), tenant: Rental))
@@ -151,9 +151,47 @@ public sealed class ChangingDetails : StaffTest
         var check = await CheckAsync(await AgentAsync(), id, form => form.Fill("Department", "第三課"));
         var form = check.Form(Form).Forge("Role", "Manager").Forge("UserName", "N0000000").Forge("Target.User.Role", "Manager")
             .Forge("Title", "社長");
-        (await form.SubmitAsync("保存")).Status.ShouldBeOneOf(HttpStatusCode.SeeOther, HttpStatusCode.BadRequest);
+        (await form.SubmitAsync("保存")).ShouldRedirectTo(PathOf(Control, id));
         var user = await UserAsync(id);
-        (user.Role, user.UserName, user.Title).ShouldBe((AccountRole.Member, LoginId, ""));
+        (user.Role, user.UserName, user.Title, user.Department).ShouldBe((AccountRole.Member, LoginId, "", "第三課"));
+    }
+
+    [Fact]
+    public async Task ADMIN_4_ADMIN_11_WhereAgentsIssueNoPassword_TheyChangeNoAddress()
+    {
+        var id = await new Account(Security, "taro@example.jp.cs") { Email = "taro@example.jp" }.AddToAsync(App);
+        var agent = await AgentAsync();
+        var form = (await agent.GetAsync(PathOf(Security, id) + "/edit")).ShouldBeOk()
+            .ShouldShow("メールアドレスは、サイトの管理者が変更できます").Form(Form);
+        form.Fields.ShouldNotContain(field => field.Name == "Email");
+
+        var check = await form.Fill("Department", "第三課").Fill("Reason", Why).Forge("Email", "agent@portal.test").SubmitAsync("確認へ進む");
+        (await check.Form(Form).Forge("Email", "agent@portal.test").SubmitAsync("保存")).ShouldRedirectTo(PathOf(Security, id));
+
+        var user = await UserAsync(id);
+        (user.Email, user.Department).ShouldBe(("taro@example.jp", "第三課"));
+        (await EventsAsync("email-changed")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ADMIN_2_AU_09_ThatTheFormShowsAPerson_IsRecorded()
+    {
+        var id = await AddAsync();
+
+        await (await AgentAsync()).GetAsync(PathOf(Control, id) + "/edit");
+
+        var seen = (await EventsAsync("user-viewed")).ShouldHaveSingleItem();
+        (seen.Tenant, seen.Event.SubjectId, seen.Event.ActorName).ShouldBe((Control, id, AgentId));
+    }
+
+    [Fact]
+    public async Task ADMIN_4_MFA_6_AFreshProofIsAskedFor()
+    {
+        var id = await AddAsync();
+        var agent = await AgentAsync();
+        App.Time.Advance(TimeSpan.FromMinutes(11));
+
+        (await agent.GetAsync(PathOf(Control, id) + "/edit")).Location!.ShouldStartWith("/admin/reauth");
     }
 
     private Task<Guid> AddAsync() => new Account(Control, LoginId) { Email = Owner }.AddToAsync(App);

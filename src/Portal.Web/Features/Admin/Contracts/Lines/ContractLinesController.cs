@@ -112,6 +112,7 @@ public sealed class ContractLinesController(StaffReach reach, LineInput input, C
                 return this.Elsewhere(new ChangedElsewhere(newer.Contract, newer.Line.Number, Path(target))
                 {
                     Fields = input.Compare(content, newer.Line),
+                    Kept = [new(nameof(form.Reason), written.Reason)],
                     Crumbs = [(text["Title"], StaffPaths.Contracts)],
                 });
             default:

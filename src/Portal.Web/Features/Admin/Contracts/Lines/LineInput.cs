@@ -84,7 +84,7 @@ public sealed class LineInput(PortalDbContext db, StaffReach reach, FormWords wo
         [
             Field(nameof(LineForm.LineNumber), own.Number, newer.Number),
             Field(nameof(LineForm.Name), own.Name, newer.Name),
-            Field(nameof(LineForm.LineKind), text["LineKind." + own.Kind], text["LineKind." + newer.Kind]),
+            Field(nameof(LineForm.LineKind), text["LineKind." + own.Kind], text["LineKind." + newer.Kind]) with { Sent = [own.Kind] },
             Field(nameof(LineForm.Location), own.Location, newer.Location),
             Field(nameof(LineForm.Bandwidth), own.Bandwidth, newer.Bandwidth),
             Field(nameof(LineForm.LineStartsOn), Typed(own.StartsOn), Typed(newer.StartsOn)),

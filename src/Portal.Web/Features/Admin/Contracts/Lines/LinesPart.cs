@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Contracts;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Features.Admin.Shared;
@@ -19,7 +20,8 @@ public sealed class LinesPart(PortalDbContext db, StaffReach reach, IStringLocal
 {
     public const string Name = "lines";
 
-    private const int Shown = 200;
+    // As many as are entered one by one; what a file brought beyond is mended with its first ones.
+    private const int Shown = ContractLimits.Lines;
 
     public async Task<StaffPart?> OfContractAsync(PortalTenant tenant, Contract contract)
     {

@@ -26,7 +26,7 @@ public sealed class ManagerFactorApproval(PortalDbContext db, StaffFactorReset f
     public static bool Concerns(UserTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return target is { Act: DelegatedAct.RemoveFactor, User.Role: AccountRole.Manager or AccountRole.LinkedManager }
+        return target is { Act: DelegatedAct.RemoveFactor, IsManager: true }
             && target.Tenant.Profile.Approval.Asks(ApprovableActs.RemoveManagerFactor);
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Rules.Text;
+using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Forms;
@@ -23,6 +24,7 @@ namespace Portal.Web.Features.Admin.Users.Adding;
 [Route("contracts/{site}/{id:guid}/users/new")]
 [Authorize(Policy = Policies.TenantAdministrator)]
 [StaffContractGuard]
+[FreshProof]
 public sealed class NewUserController(StaffReach reach, NewUserInput input, RegistrationService registration, UserAddition addition,
     TenantCatalog catalog, Preparation preparation, IStringLocalizer<AdminText> text) : Controller
 {
@@ -115,6 +117,6 @@ public sealed class NewUserController(StaffReach reach, NewUserInput input, Regi
     private static bool IsOffered(ContractTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return StaffActs.AreOffered(target.Tenant, DelegatedAct.Register);
+        return StaffActs.AreOffered(target.Tenant, DelegatedAct.Register) && target.Contract.Status != ContractStatus.Suspended;
     }
 }

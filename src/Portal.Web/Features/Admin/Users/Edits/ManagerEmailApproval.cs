@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Approvals;
 using Portal.Rules.Delegation;
+using Portal.Rules.SecondFactors;
 using Portal.Rules.Text;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -28,12 +29,17 @@ public sealed class ManagerEmailApproval(PortalDbContext db, AccountLocks locks,
 {
     public string Name => ApprovableActs.ChangeManagerEmail;
 
-    /// <summary>Whether giving this account that address waits for a second person there.</summary>
+    /// <summary>
+    /// Whether giving this account that address waits for a second person there: where the profile says so, and where
+    /// it says so of the second factor and codes go to the address.
+    /// </summary>
     public static bool Concerns(UserTarget target, string? email)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return target.User.Role is AccountRole.Manager or AccountRole.LinkedManager && (target.User.Email ?? "") != (email ?? "")
-            && target.Tenant.Profile.Approval.Asks(ApprovableActs.ChangeManagerEmail);
+        var (tenant, approval) = (target.Tenant, target.Tenant.Profile.Approval);
+        return target.IsManager && (target.User.Email ?? "") != (email ?? "")
+            && (approval.Asks(ApprovableActs.ChangeManagerEmail)
+                || (approval.Asks(ApprovableActs.RemoveManagerFactor) && tenant.Factors.Accepts(FactorMethod.EmailCode)));
     }
 
     public static ApprovalAsk Ask(UserTarget target, string? email, string reason)

@@ -27,12 +27,13 @@ public sealed class UserDetailsController(UserDetailsInput input, UserDetailsSav
     private const string EnterPage = "Edit";
 
     [HttpGet("")]
-    public ViewResult Edit([Guarded] UserTarget target)
+    public async Task<ViewResult> Edit([Guarded] UserTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
         var form = input.Fill(new UserDetailsForm { Version = target.User.Version }, target);
         form.Show(AccountDetails.Of(target.User));
         form.Email = EmailAddress.Readable(target.User.Email);
+        await saving.SeenAsync(target);
         return View(EnterPage, form);
     }
 
@@ -51,7 +52,7 @@ public sealed class UserDetailsController(UserDetailsInput input, UserDetailsSav
             Show = entered =>
             {
                 input.Show(form, entered);
-                return Task.CompletedTask;
+                return saving.SeenAsync(target);
             },
             Save = entered => SaveAsync(form, entered),
         }.RunAsync(input.Reader(form));
@@ -64,7 +65,7 @@ public sealed class UserDetailsController(UserDetailsInput input, UserDetailsSav
         switch (saved.Outcome)
         {
             case CorrectionOutcome.Changed or CorrectionOutcome.Unchanged when saved.Address is { } asked:
-                return asked == AskOutcome.Asked ? Done(target, "Approval.EmailAsked") : NotDone(target, "Approval.Waits");
+                return asked == AskOutcome.Asked ? Done(target, "Approval.EmailAsked") : NotDone(target, "Approval.EmailWaits");
             case CorrectionOutcome.Changed:
                 return Done(target, "EditSaved");
             case CorrectionOutcome.Unchanged:

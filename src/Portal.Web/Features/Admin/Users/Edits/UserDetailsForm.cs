@@ -25,6 +25,13 @@ public sealed class UserDetailsForm : DetailsForm
     [BindNever]
     public bool NeedsEmail { get; set; }
 
+    [BindNever]
+    public bool OffersEmail { get; set; }
+
+    /// <summary>The tenant has addresses, and whoever looks may not change them.</summary>
+    [BindNever]
+    public bool LeavesEmail { get; set; }
+
     /// <summary>What is asked for beside what is stored, for the check page.</summary>
     [BindNever, ValidateNever]
     public IReadOnlyList<ComparedField> Compared { get; set; } = [];

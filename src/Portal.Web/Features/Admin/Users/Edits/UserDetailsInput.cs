@@ -12,7 +12,7 @@ namespace Portal.Web.Features.Admin.Users.Edits;
 /// <summary>
 /// The details of a user as its tenant has them, in forms of the staff: the same fields that its managers change.
 /// </summary>
-public sealed class UserDetailsInput(DetailsInput details, FormWords formWords, IStringLocalizer<AdminText> text)
+public sealed class UserDetailsInput(DetailsInput details, StaffReach reach, FormWords formWords, IStringLocalizer<AdminText> text)
 {
     private static readonly ReasonField Reason = new();
 
@@ -31,6 +31,11 @@ public sealed class UserDetailsInput(DetailsInput details, FormWords formWords, 
         var door = tenant.Door(user.Door);
         (form.Target, form.Words) = (target, details.Words(tenant));
         form.MayLackName = user.FamilyName.Length == 0;
+
+        // Where agents have no other way into an account, the address is none either: a link to it sets a password.
+        var hasEmail = form.Words.HasField("email");
+        form.OffersEmail = hasEmail && (tenant.TemporaryPasswords.ByStaff || reach.IsAdministrator);
+        form.LeavesEmail = hasEmail && !form.OffersEmail;
         form.EmailSignsIn = door.Second is not null || door.Identifier.Kind == IdentifierKind.Email;
 
         // Who never had an address is not to be given one with the name that is corrected.
@@ -44,7 +49,7 @@ public sealed class UserDetailsInput(DetailsInput details, FormWords formWords, 
         ArgumentNullException.ThrowIfNull(reader);
         var user = form.Target.User;
         var entered = details.Read(form.Words, form, AccountDetails.Of(user), reader);
-        var email = form.Words.HasField("email") ? DetailsInput.Email(form.Email, reader, form.NeedsEmail) : user.Email;
+        var email = form.OffersEmail ? DetailsInput.Email(form.Email, reader, form.NeedsEmail) : user.Email;
         return new EnteredDetails(entered, email, reader.Read(Reason, nameof(form.Reason), form.Reason));
     }
 
@@ -65,7 +70,7 @@ public sealed class UserDetailsInput(DetailsInput details, FormWords formWords, 
         return
         [
             .. DetailsComparison.Of(form.Words, own.Details, AccountDetails.Of(other)),
-            .. form.Words.HasField("email")
+            .. form.OffersEmail
                 ? [new ComparedField(nameof(form.Email), form.Words.Label("Email"), Readable(own.Email), Readable(other.Email))
                 {
                     Sent = [own.Email ?? ""],

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Addresses;
 using Portal.Web.Domain.Accounts.Details;
+using Portal.Web.Domain.Accounts.Locks;
 using Portal.Web.Domain.Approvals;
 
 namespace Portal.Web.Features.Admin.Users.Edits;
@@ -15,8 +17,19 @@ public sealed record SavedDetails(CorrectionOutcome Outcome, AskOutcome? Address
 /// does not.
 /// </summary>
 public sealed class UserDetailsSaving(PortalDbContext db, StaffReach reach, DetailsCorrection correction, RegisteredAddress address,
-    ApprovalAsking approvals)
+    AccountLocks locks, ApprovalAsking approvals, AuditLog audit)
 {
+    /// <summary>What the form shows of a person is recorded as the person's page does (AU-09).</summary>
+    public Task SeenAsync(UserTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return reach.InsideAsync(target.Tenant, () =>
+        {
+            audit.Record(StaffEvents.UserViewed, AuditSubject.Of(target.User));
+            return Task.FromResult(true);
+        });
+    }
+
     /// <param name="version">The version the form was opened with.</param>
     public Task<SavedDetails> SaveAsync(UserTarget target, int version, EnteredDetails entered)
     {
@@ -24,8 +37,13 @@ public sealed class UserDetailsSaving(PortalDbContext db, StaffReach reach, Deta
         ArgumentNullException.ThrowIfNull(entered);
         return reach.InsideAsync(target.Tenant, async () =>
         {
-            // Whoever was slower is told so, and nobody is asked.
-            if (!ManagerEmailApproval.Concerns(target, entered.Email) || target.User.Version != version)
+            // Whether a second person decides is judged by what the guard read: nothing else may be changed (SAFE-1).
+            if (target.User.Version != version)
+            {
+                return new SavedDetails(new CorrectionOutcome.Conflict(target.User));
+            }
+
+            if (!ManagerEmailApproval.Concerns(target, entered.Email))
             {
                 return new SavedDetails(await CorrectAsync(target, version, entered, entered.Email));
             }
@@ -51,13 +69,17 @@ public sealed class UserDetailsSaving(PortalDbContext db, StaffReach reach, Deta
             return null;
         }
 
-        return await db.Users.SingleOrDefaultAsync(row => row.Id == target.User.Id) is not { } user
-            ? new CorrectionOutcome.Gone()
-            : await address.AskAsync(user, email) switch
-            {
-                AddressUse.Free => null,
-                AddressUse.TooManyAnswers => new CorrectionOutcome.EmailRefused(EmailOutcome.TooManyTaken),
-                _ => new CorrectionOutcome.EmailRefused(EmailOutcome.Taken),
-            };
+        if (await db.Users.Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == target.User.Id) is not { } user)
+        {
+            return new CorrectionOutcome.Gone();
+        }
+
+        await locks.AllAsync(user);
+        return await address.AskAsync(user, email) switch
+        {
+            AddressUse.Free => null,
+            AddressUse.TooManyAnswers => new CorrectionOutcome.EmailRefused(EmailOutcome.TooManyTaken),
+            _ => new CorrectionOutcome.EmailRefused(EmailOutcome.Taken),
+        };
     }
 }
