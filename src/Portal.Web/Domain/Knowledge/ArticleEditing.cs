@@ -96,8 +96,10 @@ public sealed class ArticleEditing(PortalDbContext db, KeyLock turns, AuditLog a
         }
 
         row.PublishedAt = wasSeen ? row.PublishedAt : null;
-        row.UpdatedAt = saysSomethingElse ? content.IsPublished ? content.Window.Beginning(now) : now
-            : row.UpdatedAt > now ? now : row.UpdatedAt;
+        if (saysSomethingElse || row.UpdatedAt > now)
+        {
+            row.UpdatedAt = content.IsPublished ? content.Window.Beginning(now) : now;
+        }
     }
 
     /// <param name="version">As the page showed it.</param>

@@ -124,6 +124,22 @@ public sealed class PlanningArticles : KnowledgeTest
     }
 
     [Fact]
+    public async Task ADMIN_6_ANewTextForALaterTime_IsAsNewAsThatTime()
+    {
+        await AddAsync(Slug, "手順");
+        var published = App.Time.GetUtcNow();
+        var staff = await StaffAsync();
+
+        await SaveAsync((await EditAsync(staff)).Fill("TextJa", "新しい手順です").Fill("From", Local(60)));
+        (await App.World.Articles.ReadAsync(row => new { row.PublishedAt, row.UpdatedAt }))
+            .ShouldBe(new { PublishedAt = (DateTimeOffset?)published, UpdatedAt = Minute(60) });
+        await SaveAsync((await EditAsync(staff)).Fill("From", Local(90)));
+
+        (await App.World.Articles.ReadAsync(row => new { row.PublishedAt, row.UpdatedAt }))
+            .ShouldBe(new { PublishedAt = (DateTimeOffset?)published, UpdatedAt = Minute(90) });
+    }
+
+    [Fact]
     public async Task ADMIN_6_WhatIsTakenBackBeforeItsTime_WasNeverPublished()
     {
         var staff = await StaffAsync();
