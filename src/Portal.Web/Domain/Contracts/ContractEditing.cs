@@ -150,7 +150,8 @@ public sealed class ContractEditing(PortalDbContext db, AccountLocks locks, Audi
         ("holderLanguage", details.Language),
     ];
 
-    private static Dictionary<string, object?[]> Changes((string Name, object? Value)[] before, (string Name, object? Value)[] after) =>
+    /// <summary>What differs, from what to what; both in the same order.</summary>
+    internal static Dictionary<string, object?[]> Changes((string Name, object? Value)[] before, (string Name, object? Value)[] after) =>
         before.Zip(after).Where(pair => !Equals(pair.First.Value, pair.Second.Value))
             .ToDictionary(pair => pair.First.Name, pair => new[] { pair.First.Value, pair.Second.Value });
 }

@@ -106,8 +106,7 @@ public sealed class ContractLines(PortalDbContext db, AccountLocks locks, AuditL
             return new LineOutcome.Taken();
         }
 
-        var changes = Facts(before).Zip(Facts(content)).Where(pair => !Equals(pair.First.Value, pair.Second.Value))
-            .ToDictionary(pair => pair.First.Name, pair => new[] { pair.First.Value, pair.Second.Value });
+        var changes = ContractEditing.Changes(Facts(before), Facts(content));
         if (changes.Count == 0)
         {
             return new LineOutcome.Unchanged();

@@ -4,7 +4,6 @@ using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
-using Portal.Web.Domain.Contracts;
 using Portal.Web.Features.Admin.Contracts.Lines;
 using Portal.Web.Features.Admin.Contracts.Opening;
 using Portal.Web.Features.Admin.Shared;
@@ -34,13 +33,7 @@ public sealed record ContractRecord(PortalTenant Tenant, Contract Contract, IRea
     public bool HasNumbers => new OpeningShape(Tenant).AsksNumbers;
 
     /// <summary>Lines can be added one by one.</summary>
-    public bool MayHaveMoreLines => MayHaveLines(Tenant) is { } always && (always || Parts.Any(part => part.Name == LinesPart.Name));
-
-    /// <summary>
-    /// Whether contracts of the tenant get lines one by one: null where those come with their telephone numbers, false
-    /// where a contract gets more if it has some.
-    /// </summary>
-    public static bool? MayHaveLines(PortalTenant tenant) => NumberRows.AreKept(tenant) ? null : tenant.Has(TenantFeatures.Lines);
+    public bool GetsLines => LinesPart.AreAdded(Tenant, Parts.Any(part => part.Name == LinesPart.Name));
 }
 
 /// <summary>What the staff sees of a contract.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Contracts;
+using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Contracts;
 using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
@@ -71,18 +72,17 @@ public sealed class ContractLinesController(StaffReach reach, LineInput input, C
         return Saved(target, outcome, text["Done.LineRemoved", found.Number]);
     }
 
-    /// <summary>Telephone lines come with numbers; others where the site shows lines, or there are some.</summary>
     private async Task<bool> MayAddAsync(ContractTarget target) =>
-        ContractRecord.MayHaveLines(target.Tenant) is { } always && (always || await input.HasLinesAsync(target));
+        LinesPart.AreAdded(target.Tenant, await input.HasLinesAsync(target));
 
-    private async Task<LineForm> ShownAsync(LineForm form, ContractTarget target, Data.Entities.ContractLine? line)
+    private async Task<LineForm> ShownAsync(LineForm form, ContractTarget target, ContractLine? line)
     {
         await input.FillAsync(form, target, line);
         input.Show(form);
         return form;
     }
 
-    private async Task<IActionResult> WriteAsync(LineForm form, ContractTarget target, Data.Entities.ContractLine? line)
+    private async Task<IActionResult> WriteAsync(LineForm form, ContractTarget target, ContractLine? line)
     {
         ArgumentNullException.ThrowIfNull(form);
         await input.FillAsync(form, target, line);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Contracts;
 using Portal.Web.Forms;
 using Portal.Web.Http.TagHelpers;
 
@@ -45,7 +46,7 @@ public sealed class LineForm : SteppedForm
 }
 
 /// <summary>What was understood.</summary>
-public sealed record WrittenLine(Domain.Contracts.LineContent Content, string Reason);
+public sealed record WrittenLine(LineContent Content, string Reason);
 
 /// <param name="Line">As it is; not tracked.</param>
 public sealed record RemoveLinePage(ContractTarget Target, ContractLine Line, ReasonForm Form)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Contracts;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Contracts;
 using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Tenancy;
 
@@ -22,6 +23,16 @@ public sealed class LinesPart(PortalDbContext db, StaffReach reach, IStringLocal
 
     // As many as are entered one by one; what a file brought beyond is mended with its first ones.
     private const int Shown = ContractLimits.Lines;
+
+    /// <summary>
+    /// Whether a contract gets lines one by one: where its site shows lines, or it has some. Telephone lines come with
+    /// their numbers.
+    /// </summary>
+    public static bool AreAdded(PortalTenant tenant, bool hasSome)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        return !NumberRows.AreKept(tenant) && (hasSome || tenant.Has(TenantFeatures.Lines));
+    }
 
     public async Task<StaffPart?> OfContractAsync(PortalTenant tenant, Contract contract)
     {
