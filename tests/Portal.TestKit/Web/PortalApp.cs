@@ -38,6 +38,9 @@ public sealed class PortalApp : WebApplicationFactory<Program>
 
     public FakeTime Time { get; }
 
+    /// <summary>What went wrong inside, since the test began.</summary>
+    internal FaultLog Faults { get; } = new();
+
     /// <summary>What is stored, by domain.</summary>
     public DatabaseWorld World => new(Database, Time);
 
@@ -142,6 +145,7 @@ public sealed class PortalApp : WebApplicationFactory<Program>
     {
         await Database.RestoreAsync();
         Time.Set(FakeTime.Usual);
+        Faults.Forget();
         Services.GetRequiredService<TenantCatalog>().Invalidate();
         Services.GetRequiredService<RefusalTally>().TakeBefore(DateTimeOffset.MaxValue);
     }
@@ -194,6 +198,7 @@ public sealed class PortalApp : WebApplicationFactory<Program>
                 collection.Replace(ServiceDescriptor.Singleton<IMailTransport, CaughtMailTransport>());
             }
 
+            Faults.ListenTo(collection);
             services(collection);
         });
     }

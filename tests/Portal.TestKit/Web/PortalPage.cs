@@ -89,10 +89,13 @@ public sealed partial class PortalPage
         return page;
     }
 
-    public override string ToString() => $"{(int)Status} {Address.PathAndQuery} → {Location ?? Text}";
+    public override string ToString() => $"{(int)Status} {Address.PathAndQuery} → {Location ?? Text}{Fault()}";
 
     internal static async Task<PortalPage> ReadAsync(PortalBrowser browser, HttpRequestMessage request, HttpResponseMessage response) =>
         new(browser, request.RequestUri!, response, await response.Content.ReadAsByteArrayAsync());
+
+    private string Fault() =>
+        Status >= HttpStatusCode.InternalServerError && browser.App.Faults.ShownOn(Body) is { } fault ? $"\n{fault}" : "";
 
     internal static string Tidy(string text) => WhiteSpace().Replace(text, " ").Trim();
 
