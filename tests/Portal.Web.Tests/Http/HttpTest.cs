@@ -35,7 +35,7 @@ public abstract class HttpTest : IAsyncLifetime
         await new Account("beta", Id).AddToAsync(App);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
         GC.SuppressFinalize(this);

@@ -13,6 +13,13 @@ public sealed class LogTests : HttpTest
         ["Portal:LogFile"] = Path.Combine(folder, "portal-.log"),
     };
 
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
     [Fact]
     public async Task AU_05_SE_15_NothingSecretReachesTheLog()
     {

@@ -44,6 +44,8 @@ public static class StaffPaths
 
     public static string RemoveNumber(string slug, Guid id, Guid number) => $"{Contract(slug, id)}/numbers/{number}/remove";
 
+    public static string Lines(string slug, Guid id) => $"{Contract(slug, id)}/lines";
+
     public static string NewLine(string slug, Guid id) => $"{Contract(slug, id)}/lines/new";
 
     public static string Line(string slug, Guid id, Guid line, string act) => $"{Contract(slug, id)}/lines/{line}/{act}";

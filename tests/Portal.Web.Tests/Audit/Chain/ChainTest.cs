@@ -61,4 +61,11 @@ public abstract class ChainTest : StaffTest
         await base.InitializeAsync();
         ControlId = await App.QueryAsync(Control, db => Task.FromResult(db.Scope.Current));
     }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
 }

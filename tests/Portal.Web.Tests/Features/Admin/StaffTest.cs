@@ -37,7 +37,7 @@ public abstract class StaffTest : IAsyncLifetime
         await App.ChangeProfileAsync(Staff, profile => profile with { SecondFactor = new SecondFactorProfile() });
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
         GC.SuppressFinalize(this);

@@ -102,6 +102,25 @@ public sealed class PlanningArticles : KnowledgeTest
         (await App.World.Audit.CountAsync("article-changed")).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(60)]
+    public async Task ADMIN_6_WhatNobodyHasSeen_IsNotPublishedForATimeThatIsOver(int? plannedFor)
+    {
+        var staff = await StaffAsync();
+        if (plannedFor is { } minutes)
+        {
+            await SaveAsync((await FilledAsync(staff)).Fill("From", Local(minutes)));
+        }
+
+        var form = plannedFor is null ? await FilledAsync(staff) : (await EditAsync(staff)).Fill("From", "");
+        var again = (await form.Fill("Until", Local(-1)).SubmitAsync("check")).ShouldBeRefused();
+
+        again.ShouldShow("公開終了は、いまより後の日時に").Find("input[name=Until]").GetAttribute("aria-invalid").ShouldBe("true");
+        (await App.World.Articles.CountAsync(row => row.ShownUntil != null)).ShouldBe(0);
+        (await SaveAsync(again.Form().Fill("Until", Local(1)))).ShouldShow("記事を公開しました");
+    }
+
     [Fact]
     public async Task ADMIN_6_AnArticleWithoutAWindow_StaysAsItWas_GetsOne_AndLosesIt()
     {

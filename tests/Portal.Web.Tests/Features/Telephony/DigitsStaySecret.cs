@@ -14,6 +14,13 @@ public sealed class DigitsStaySecret : VoiceTest
         ["Portal:LogFile"] = Path.Combine(folder, "portal-.log"),
     };
 
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
     [Fact]
     public async Task CALL_5_IV_W08_WhatIsKeyedIn_ReachesNeitherLogNorDatabase()
     {

@@ -21,7 +21,7 @@ public abstract class VoiceTest : IAsyncLifetime
         ? await PortalApp.CreateSharedAsync("voice", Usual, _ => { })
         : await PortalApp.CreateAsync(Settings);
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         await App.DisposeAsync();

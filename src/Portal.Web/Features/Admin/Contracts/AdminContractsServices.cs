@@ -21,6 +21,7 @@ public static class AdminContractsServices
         .AddScoped<ContractInput>()
         .AddScoped<NumbersInput>()
         .AddScoped<LineInput>()
+        .AddScoped<LineList>()
         .AddScoped<IStaffPart, LinesPart>()
         .AddScoped<StartLetters>()
         .AddScoped<LetterPdf>()

@@ -61,12 +61,22 @@ public sealed class ArticleInput(PortalDbContext db, TenantClock clock, FormWord
         }
 
         var author = reader.Read(Author, nameof(form.Author), form.Author);
+        var (window, isPublished) = (ReadWindow(form, reader), ReadState(form, reader) == ArticleForm.Published);
+
+        // One that readers know already may end earlier than now: so it is taken from them and keeps its text and time.
+        var now = clock.Now;
+        var isKnown = form.Target.Row is { IsPublished: true } row && row.PublishedAt <= now;
+        if (isPublished && !isKnown && window.At(now) == ArticleTime.Over && !reader.HasProblem(nameof(form.Until)))
+        {
+            reader.Add(nameof(form.Until), text["UntilPast"]);
+        }
+
         return new ArticleContent(slug, Guid.TryParse(form.Category, out var category) ? category : Guid.Empty, author)
         {
             Versions = Versions(form, reader),
             Openings = await OpeningsAsync(form, reader),
-            Window = ReadWindow(form, reader),
-            IsPublished = ReadState(form, reader) == ArticleForm.Published,
+            Window = window,
+            IsPublished = isPublished,
         };
     }
 

@@ -174,6 +174,50 @@ public sealed class ChangingLines : ContractTest
     }
 
     [Fact]
+    public async Task ADMIN_4_AContractOfManyLines_HasTheFirstOnItsPage_AndAllOfThemPageByPage()
+    {
+        var (id, _) = await WithLineAsync("special");
+        await App.InTenantAsync(Control, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            db.ContractLines.AddRange(Enumerable.Range(2, 44).Select(number => new ContractLine
+            {
+                Id = Guid.CreateVersion7(),
+                ContractId = id,
+                Number = $"AC-{number:0000}",
+                Name = "",
+                Kind = "access",
+                StartsOn = new DateOnly(2025, 4, 1),
+                Order = number,
+            }));
+            await db.SaveChangesAsync();
+        });
+        var agent = await AgentAsync();
+        var first = (await agent.GetAsync(PathOfContract(id))).ShouldBeOk();
+        first.Texts("section[aria-labelledby=lines] tbody tr").Count.ShouldBe(20);
+        first.Find("section[aria-labelledby=lines] caption").TextContent.ShouldContain("45件");
+        first.Texts("section[aria-labelledby=lines] tbody tr")[0].ShouldContain("その他（special）");
+
+        var all = (await first.ClickAsync("このご契約の回線をすべて表示")).ShouldBeOk();
+        var last = (await all.ClickAsync("a[href$='page=3']")).ShouldBeOk();
+
+        last.Texts("tbody th").ShouldBe(["AC-0041", "AC-0042", "AC-0043", "AC-0044", "AC-0045"]);
+        last.Has("a[href$='/edit']").ShouldBeFalse("agents look only");
+        (await (await AdministratorAsync()).GetAsync(PathOfContract(id) + "/lines")).Has("a[href$='/edit']").ShouldBeTrue();
+        (await agent.GetAsync(PathOfContract(id) + "/lines?page=9")).ShouldRedirectTo(PathOfContract(id) + "/lines");
+        (await EventsAsync("contract-viewed")).Count.ShouldBeGreaterThan(2);
+        (await (await AdministratorOfAsync(Rental)).GetAsync(PathOfContract(id) + "/lines")).ShouldBeNotFound();
+    }
+
+    [Fact]
+    public async Task ADMIN_4_AContractWithoutLines_HasAnEmptyList()
+    {
+        var id = await AddContractAsync();
+
+        (await (await AgentAsync()).GetAsync(PathOfContract(id) + "/lines")).ShouldBeOk().ShouldShow("回線はありません");
+    }
+
+    [Fact]
     public async Task AZ_AgentsAndOtherSites_DoNotWriteLines()
     {
         var (id, line) = await WithLineAsync();

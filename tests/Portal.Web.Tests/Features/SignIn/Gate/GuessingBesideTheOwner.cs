@@ -11,12 +11,14 @@ public sealed class GuessingBesideTheOwner : GateTest
     private const int Many = 120;
 
     /// <summary>
-    /// Room for all of them, and hashes that take so long that what comes before what can be seen from outside.
+    /// Room for all of them, hashes that take so long that what comes before what can be seen from outside, and patience
+    /// for as many of them as a busy machine makes one after the other.
     /// </summary>
     protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(base.Settings)
     {
         ["Portal:Passwords:Iterations"] = "100000",
         ["Portal:HashGate:LanePlaces"] = "200",
+        ["Portal:HashGate:Patience"] = "00:05:00",
     };
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class LineInput(PortalDbContext db, StaffReach reach, FormWords wo
         form.HasNumbers = line is not null
             && await reach.InsideAsync(target.Tenant, () => db.LineNumbers.AnyAsync(row => row.LineId == line.Id));
         var kinds = line is null || LineKinds.All.Contains(line.Kind) ? LineKinds.All : [.. LineKinds.All, line.Kind];
-        form.Kinds = [.. kinds.Select(kind => new Choice(kind, text["LineKind." + kind]))];
+        form.Kinds = [.. kinds.Select(kind => new Choice(kind, text.KindOf(kind)))];
     }
 
     public void Show(LineForm form)
@@ -84,7 +84,7 @@ public sealed class LineInput(PortalDbContext db, StaffReach reach, FormWords wo
         [
             Field(nameof(LineForm.LineNumber), own.Number, newer.Number),
             Field(nameof(LineForm.Name), own.Name, newer.Name),
-            Field(nameof(LineForm.LineKind), text["LineKind." + own.Kind], text["LineKind." + newer.Kind]) with { Sent = [own.Kind] },
+            Field(nameof(LineForm.LineKind), text.KindOf(own.Kind), text.KindOf(newer.Kind)) with { Sent = [own.Kind] },
             Field(nameof(LineForm.Location), own.Location, newer.Location),
             Field(nameof(LineForm.Bandwidth), own.Bandwidth, newer.Bandwidth),
             Field(nameof(LineForm.LineStartsOn), Typed(own.StartsOn), Typed(newer.StartsOn)),

@@ -1,28 +1,20 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Portal.Rules.Contracts;
-using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Contracts;
 using Portal.Web.Features.Admin.Shared;
+using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Contracts.Lines;
 
-/// <param name="Shown">The first of them, in their order.</param>
-public sealed record LineFacts(IReadOnlyList<ContractLine> Shown, int Total)
-{
-    /// <summary>Where a line is changed or removed; null for whoever may not.</summary>
-    public Func<ContractLine, string, string>? Act { get; init; }
-}
+/// <param name="Frame">The first of them, in their order.</param>
+/// <param name="All">Where all are; null where these are all.</param>
+public sealed record LineFacts(ListFrame Frame, string? All);
 
 /// <summary>The lines of a contract, as its customers see them (ADMIN-4).</summary>
-public sealed class LinesPart(PortalDbContext db, StaffReach reach, IStringLocalizer<ContractStaffText> text) : IStaffPart
+public sealed class LinesPart(LineList list, IStringLocalizer<ContractStaffText> text) : IStaffPart
 {
     public const string Name = "lines";
-
-    // As many as are entered one by one; what a file brought beyond is mended with its first ones.
-    private const int Shown = ContractLimits.Lines;
 
     /// <summary>
     /// Whether a contract gets lines one by one: where its site shows lines, or it has some. Telephone lines come with
@@ -38,12 +30,16 @@ public sealed class LinesPart(PortalDbContext db, StaffReach reach, IStringLocal
     {
         ArgumentNullException.ThrowIfNull(tenant);
         ArgumentNullException.ThrowIfNull(contract);
-        var all = db.ContractLines.AsNoTracking().Where(row => row.ContractId == contract.Id);
-        var first = await all.OrderBy(row => row.Order).ThenBy(row => row.Number).Take(Shown).ToListAsync();
-        return first.Count == 0 ? null : new StaffPart(Name, text["Lines"], "/Features/Admin/Contracts/Lines/_Lines.cshtml",
-            new LineFacts(first, first.Count < Shown ? first.Count : await all.CountAsync())
-            {
-                Act = reach.IsAdministrator ? (line, act) => StaffPaths.Line(tenant.Slug, contract.Id, line.Id, act) : null,
-            });
+        var first = await list.PageAsync(contract, 1);
+        if (first.Rows.Count == 0)
+        {
+            return null;
+        }
+
+        // No pages here: the contract's own page has other lists, too.
+        var frame = list.Frame(tenant, contract, first);
+        return new StaffPart(Name, text["Lines"], "/Features/Admin/Contracts/Lines/_Lines.cshtml",
+            new LineFacts(frame with { Span = frame.Span! with { Pages = 1 } },
+                first.Pages > 1 ? StaffPaths.Lines(tenant.Slug, contract.Id) : null));
     }
 }
