@@ -9,6 +9,9 @@ namespace Portal.Web.Domain.Knowledge;
 /// <summary>An article that another page leads to.</summary>
 public sealed record Suggestion(string Slug, string Title, string Language, Guid? FileId);
 
+/// <summary>An article in another language than the one in which it is shown.</summary>
+public sealed record OtherVersion(string Language, string Title, string Plain);
+
 /// <summary>
 /// Conditions and words as part of the query: whatever shows, counts or suggests articles asks here. It only narrows
 /// what <see cref="ArticleSights"/> gives, so that no search shows an article that its reader may not see (AZ-17).
@@ -53,6 +56,20 @@ public sealed class ArticleFinder(PortalDbContext db, ArticleSights sights, Arti
         string word) => asked.Only is null
             ? rows.Where(row => ids.Contains(row.ArticleId))
             : rows.Where(row => ids.Contains(row.ArticleId) && (row.TitleKey.Contains(word) || row.TextKey.Contains(word)));
+
+    /// <summary>
+    /// The versions beside the shown ones: where a word is in one of these alone, its reader would else not know why
+    /// the article was found.
+    /// </summary>
+    /// <param name="articles">A page's worth, with the language in which each is shown.</param>
+    public async Task<ILookup<Guid, OtherVersion>> OthersAsync(KnowledgeReader reader, IReadOnlyDictionary<Guid, string> articles)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        Guid[] ids = [.. articles.Keys];
+        var rows = await sights.VersionsOf(reader).Where(row => ids.Contains(row.ArticleId)).OrderBy(row => row.Language)
+            .Select(row => new { row.ArticleId, Version = new OtherVersion(row.Language, row.Title, row.Plain) }).ToListAsync();
+        return rows.Where(row => row.Version.Language != articles[row.ArticleId]).ToLookup(row => row.ArticleId, row => row.Version);
+    }
 
     /// <summary>One that something else names, where the reader sees it.</summary>
     public Task<Suggestion?> FindAsync(KnowledgeReader reader, Guid id, string language) => sights.VersionsOf(reader, language)

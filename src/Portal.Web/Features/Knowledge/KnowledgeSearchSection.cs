@@ -27,7 +27,7 @@ public sealed class KnowledgeSearchSection(ArticleQuery articles, CurrentSession
         return new SearchGroup(text["Title"], [.. found.Rows.Select(Hit)], found.Count, asked.In(KnowledgePaths.Search));
     }
 
-    private static SearchHit Hit(ArticleHit hit)
+    private SearchHit Hit(ArticleHit hit)
     {
         var language = KnowledgeWords.Other(hit.Language);
         var address = language is null || hit.FileId is not null
@@ -37,6 +37,7 @@ public sealed class KnowledgeSearchSection(ArticleQuery articles, CurrentSession
             Text = hit.Plain,
             At = hit.UpdatedAt,
             Language = language,
+            Elsewhere = ArticleFrames.Elsewhere(hit, text),
             IsFile = hit.FileId is not null,
         };
     }

@@ -60,6 +60,39 @@ public sealed class SearchingArticles : KnowledgeTest
     }
 
     [Theory]
+    [InlineData("ja", "sensor", "英語版に一致：", "Adding a sensor", "en")]
+    [InlineData("ja", "sensor 追加", "英語版に一致：", "Adding a sensor", "en")]
+    [InlineData("en", "センサー", "Found in the Japanese version:", "センサーの追加", "ja")]
+    public async Task KNOW_2_AHitOfAnotherVersion_SaysWhichAndLeadsThere(string page, string typed, string label, string title, string other)
+    {
+        await AddAsync("sensor", "センサーの追加", "手順です", english: "Adding a sensor");
+        var browser = await SignedInAsync(ReaderId);
+
+        var found = (await browser.GetAsync($"{Search}?q={Uri.EscapeDataString(typed)}&culture={page}")).ShouldBeOk();
+
+        found.ShouldShow(label);
+        var link = found.Find($".p-results__hit p a[lang='{other}']");
+        link.TextContent.ShouldBe(title);
+        link.QuerySelectorAll("mark").ShouldNotBeEmpty();
+        (await found.ClickAsync($".p-results__hit p a[lang='{other}']")).ShouldBeOk().Find("h1").TextContent.ShouldBe(title);
+    }
+
+    [Theory]
+    [InlineData("?q=センサー&culture=ja")]
+    [InlineData("?q=sensor&culture=ja&lang=en")]
+    [InlineData("?culture=ja")]
+    public async Task KNOW_2_AHitThatShowsItsWords_NamesNoOtherVersion(string query)
+    {
+        await AddAsync("sensor", "センサーの追加", "手順です", english: "Adding a sensor");
+        var browser = await SignedInAsync(ReaderId);
+
+        var found = (await browser.GetAsync(Search + query)).ShouldBeOk();
+
+        found.Texts(".p-results__title a").Count.ShouldBe(1);
+        found.ShouldNotShow("版に一致");
+    }
+
+    [Theory]
     [InlineData("sensor", "en", "Adding a sensor", "ja")]
     [InlineData("センサー", "ja", "センサーの追加", "en")]
     public async Task KNOW_2_InAChosenLanguage_ItsVersionsAloneAreSearched(string typed, string chosen, string title, string other)

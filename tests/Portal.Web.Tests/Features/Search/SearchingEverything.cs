@@ -47,9 +47,10 @@ public sealed class SearchingEverything : CaseTest
     }
 
     [Theory]
-    [InlineData("ja", "sensor", "センサーの追加")]
-    [InlineData("en", "センサー", "Adding a sensor")]
-    public async Task HOME_4_KNOW_2_ArticlesAreFoundInEveryLanguage_AndStandInThePages(string language, string typed, string title)
+    [InlineData("ja", "sensor", "センサーの追加", "英語版に一致：")]
+    [InlineData("en", "センサー", "Adding a sensor", "Found in the Japanese version:")]
+    public async Task HOME_4_KNOW_2_ArticlesAreFoundInEveryLanguage_AndStandInThePages(string language, string typed, string title,
+        string elsewhere)
     {
         await AddArticleAsync("sensor", "センサーの追加", english: "Adding a sensor");
         var browser = await SignedInAsync(AuthorId);
@@ -58,6 +59,7 @@ public sealed class SearchingEverything : CaseTest
 
         found.Texts("main h3 a").ShouldBe([title]);
         found.Find("main h3 a").HasAttribute("lang").ShouldBeFalse();
+        found.ShouldShow(elsewhere).Find("main .p-results__hit p a[hreflang]").QuerySelectorAll("mark").ShouldNotBeEmpty();
     }
 
     [Fact]

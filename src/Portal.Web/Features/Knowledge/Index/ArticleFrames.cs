@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Web.Domain.Knowledge;
 using Portal.Web.Features.Shared.Knowledge;
 using Portal.Web.Features.Shared.Lists;
+using Portal.Web.Features.Shared.Search;
 using Portal.Web.Http.TagHelpers;
 
 namespace Portal.Web.Features.Knowledge.Index;
@@ -22,6 +23,15 @@ public sealed class ArticleFrames(IStringLocalizer<KnowledgeText> text)
             Fields = [.. Fields(filter, shelves, target)],
             None = new(text["None"], text["NoneText"]),
         };
+    }
+
+    /// <summary>The version in which words were found that the shown one lacks.</summary>
+    public static FoundElsewhere? Elsewhere(ArticleHit hit, IStringLocalizer<KnowledgeText> text)
+    {
+        ArgumentNullException.ThrowIfNull(hit);
+        ArgumentNullException.ThrowIfNull(text);
+        return hit.Elsewhere is not { } version ? null : new FoundElsewhere(text["Elsewhere." + version.Language], version.Title,
+            KnowledgePaths.In(hit.Slug, version.Language), version.Plain, KnowledgeWords.Other(version.Language));
     }
 
     private IEnumerable<ListField> Fields(ArticleFilter filter, IReadOnlyList<Shelf> shelves, ShelfTarget? target)

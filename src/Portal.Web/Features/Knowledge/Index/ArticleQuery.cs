@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Knowledge;
 using Portal.Web.Lists;
@@ -7,8 +8,11 @@ namespace Portal.Web.Features.Knowledge.Index;
 
 /// <summary>An article as a list of results shows it.</summary>
 /// <param name="Plain">Its text; empty where nothing was searched for.</param>
-public sealed record ArticleHit(string Slug, Guid? FileId, string Language, string Title, string Plain)
+public sealed record ArticleHit(Guid Id, string Slug, Guid? FileId, string Language, string Title, string Plain)
 {
+    /// <summary>The version that has words which the shown one lacks.</summary>
+    public OtherVersion? Elsewhere { get; init; }
+
     public required KnowledgeBase Base { get; init; }
 
     public required KnowledgeCategory Category { get; init; }
@@ -43,17 +47,47 @@ public sealed class ArticleQuery(ArticleFinder finder)
             var near = await PageAsync(finder.Nearest(all, asked), all.Skip(ArticleFinder.Near), order, number, size, true);
             if (near.Rows.Count == size)
             {
-                return near;
+                return await ExplainedAsync(near, reader, asked);
             }
         }
 
         var found = finder.Find(reader, asked);
-        return await PageAsync(found, found.Where(_ => false), order, number, size, asked.Words.Count > 0);
+        return await ExplainedAsync(await PageAsync(found, found.Where(_ => false), order, number, size, asked.Words.Count > 0),
+            reader, asked);
     }
 
     /// <summary>What changed last, without counting.</summary>
     public async Task<IReadOnlyList<ArticleHit>> NewestAsync(KnowledgeReader reader, string language, int most) =>
         await Hits(Orders.Apply(finder.Find(reader, new ArticleSearch([], language)), "-updated").OnPage(1, most), false).ToListAsync();
+
+    /// <summary>Those that another version's words found say so. It is asked for where there is one.</summary>
+    private async Task<ListPage<ArticleHit>> ExplainedAsync(ListPage<ArticleHit> page, KnowledgeReader reader, ArticleSearch asked)
+    {
+        var lacking = asked.Only is not null || asked.Words.Count == 0 ? [] : page.Rows
+            .Select(hit => (hit.Id, hit.Language, Words: Lacking(hit.Title, hit.Plain, asked.Words)))
+            .Where(hit => hit.Words.Count > 0).ToDictionary(hit => hit.Id);
+        if (lacking.Count == 0)
+        {
+            return page;
+        }
+
+        var others = await finder.OthersAsync(reader, lacking.ToDictionary(each => each.Key, each => each.Value.Language));
+        return page with
+        {
+            Rows = [.. page.Rows.Select(hit => lacking.TryGetValue(hit.Id, out var of)
+                ? hit with { Elsewhere = others[hit.Id].FirstOrDefault(other => Has(other, of.Words)) }
+                : hit)],
+        };
+    }
+
+    private static bool Has(OtherVersion other, List<string> words) => Lacking(other.Title, other.Plain, words).Count < words.Count;
+
+    private static List<string> Lacking(string title, string plain, IEnumerable<string> words)
+    {
+        var (inTitle, inText) = (CanonicalText.SearchKey(title), CanonicalText.SearchKey(plain));
+        return [.. words.Where(word => !inTitle.Contains(word, StringComparison.Ordinal)
+            && !inText.Contains(word, StringComparison.Ordinal))];
+    }
 
     /// <param name="uncounted">Where there are any, there may be more than are counted.</param>
     /// <param name="withText">What was searched is shown.</param>
@@ -71,7 +105,7 @@ public sealed class ArticleQuery(ArticleFinder finder)
     }
 
     private static IQueryable<ArticleHit> Hits(IQueryable<ArticleVersion> rows, bool withText) => rows.AsNoTracking().Select(row =>
-        new ArticleHit(row.Article!.Slug, row.Article.FileId, row.Language, row.Title, withText ? row.Plain : "")
+        new ArticleHit(row.ArticleId, row.Article!.Slug, row.Article.FileId, row.Language, row.Title, withText ? row.Plain : "")
         {
             Base = row.Article.Category!.Base!,
             Category = row.Article.Category,

@@ -50,6 +50,14 @@ public sealed record SearchHit(string Title, string Href, IReadOnlyList<string> 
     /// <summary>Of title and text, where it is not the page's.</summary>
     public string? Language { get; init; }
 
+    /// <summary>What words were found in that the shown text lacks.</summary>
+    public FoundElsewhere? Elsewhere { get; init; }
+
     /// <summary>The address is a file.</summary>
     public bool IsFile { get; init; }
 }
+
+/// <summary>The same thing in another language, where that is what has the words.</summary>
+/// <param name="Label">Which language that is, as a beginning of a line.</param>
+/// <param name="Language">Of title and text; null where that is the page's.</param>
+public sealed record FoundElsewhere(string Label, string Title, string Href, string Text, string? Language);
