@@ -51,6 +51,10 @@ public sealed partial class TenantCatalog(IServiceScopeFactory scopes, IOptions<
         return site.Value.IsOwn(host) ? null : tenants.ByHost.GetValueOrDefault(host);
     }
 
+    /// <summary>Whether a page of that host is one of this portal, whoever's: its own, or a tenant's.</summary>
+    public async ValueTask<bool> ServesAsync(string host, CancellationToken cancellationToken = default) =>
+        site.Value.IsOwn(host) || await FindByHostAsync(host, cancellationToken) is not null;
+
     public async ValueTask<PortalTenant?> FindAsync(Guid id, CancellationToken cancellationToken = default)
     {
         var tenants = await KnownAsync(cancellationToken);

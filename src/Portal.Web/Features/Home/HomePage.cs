@@ -8,6 +8,10 @@ namespace Portal.Web.Features.Home;
 /// <summary>A lock that came and went since the last sign-in.</summary>
 public sealed record HomeLock(DateTimeOffset At, LockCause Cause);
 
+/// <summary>A link of the tenant's own.</summary>
+/// <param name="Outside">The host that it leads to; null where that is this portal.</param>
+public sealed record HomeLink(LocalText Title, string Url, string? Outside);
+
 public sealed record HomePage
 {
     /// <summary>More than these wait behind a line that opens: the page begins with what matters most.</summary>
@@ -22,8 +26,8 @@ public sealed record HomePage
     /// <summary>Where the service's pages are, each with its number where the menu has numbers.</summary>
     public required IReadOnlyList<MenuItem> Menu { get; init; }
 
-    /// <summary>Where the tenant leads outside of the portal (HOME-2).</summary>
-    public IReadOnlyList<OutsideLink> Links { get; init; } = [];
+    /// <summary>Where the tenant leads beside its menu, mostly outside of the portal (HOME-2).</summary>
+    public IReadOnlyList<HomeLink> Links { get; init; } = [];
 
     public bool IsNumbered => Menu.Any(item => item.Code.Length > 0);
 

@@ -14,7 +14,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Home;
 
 /// <summary>Gathers what the home page tells its user.</summary>
-public sealed class HomePages(PortalDbContext db, CurrentSession session, CurrentTenant tenant, Menu menu, HomeRound round, Offers offers)
+public sealed class HomePages(PortalDbContext db, CurrentSession session, CurrentTenant tenant, TenantCatalog tenants, Menu menu, HomeRound round,
+    Offers offers)
 {
     private const int LocksShown = 3;
 
@@ -30,7 +31,7 @@ public sealed class HomePages(PortalDbContext db, CurrentSession session, Curren
             Menu = menu.Numbered is { Count: > 0 } numbered
                 ? numbered
                 : [.. menu.Items.SelectMany(item => item.Path is null ? item.Items : [item])],
-            Links = tenant.Value.Profile.Links,
+            Links = await LinksAsync(),
             MayChangePassword = tenant.Value.Has(TenantFeatures.Password) && offers.Has(AccountPaths.Password),
             HasSessions = offers.HasPage(AccountPaths.Sessions),
             HasHistory = offers.HasPage(AccountPaths.History),
@@ -42,6 +43,17 @@ public sealed class HomePages(PortalDbContext db, CurrentSession session, Curren
             Locks = counts[LocksAsked.Key] > 0 ? await LocksAsync(asked) : [],
             LockLimit = tenant.Value.Lockout.Limit,
         };
+    }
+
+    private async Task<IReadOnlyList<HomeLink>> LinksAsync()
+    {
+        var links = new List<HomeLink>();
+        foreach (var link in tenant.Value.Profile.Links)
+        {
+            links.Add(new HomeLink(link.Title, link.Url, await tenants.ServesAsync(link.Host()) ? null : link.Host()));
+        }
+
+        return links;
     }
 
     /// <summary>The newest first, each with what locked it: not only failures do (LOGIN-8).</summary>

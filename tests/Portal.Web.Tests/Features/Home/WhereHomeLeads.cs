@@ -81,4 +81,18 @@ public sealed class WhereHomeLeads : IAsyncLifetime
         await app.ChangeProfileAsync(Tenant, profile => profile with { Links = [] });
         (await browser.GetAsync($"/t/{Tenant}/home?culture=ja")).ShouldBeOk().ShouldNotShow("関連サイト");
     }
+
+    [Theory]
+    [InlineData("https://localhost/t/rental/help")]
+    [InlineData("https://LOCALHOST/t/rental/help")]
+    [InlineData("https://rental.example.net/help")]
+    public async Task HOME_2_ALinkIntoThePortal_IsNotSaidToBeOutside(string url)
+    {
+        await app.ChangeProfileAsync("rental", profile => profile with { Host = "rental.example.net" });
+        await app.ChangeProfileAsync(Tenant, profile => profile with { Links = [new(new("レンタルの会員サイト", "Rental"), url)] });
+
+        var home = (await app.CreateBrowser().SignInAsync(Tenant, MemberId)).ShouldBeOk().ShouldShow("レンタルの会員サイト");
+
+        home.ShouldNotShow("外部サイト").Find($"main a[href='{url}']").HasAttribute("rel").ShouldBeFalse();
+    }
 }
