@@ -74,6 +74,25 @@ public sealed class BackOfficeAnswers : OrderTest
         (await App.World.Orders.ReadAsync(row => row.Reason)).ShouldNotBeNull().Length.ShouldBe(2 * OrderLimits.Reason);
     }
 
+    /// <summary>Accepted before room was kept: what is typed has no place, and the goods are arranged without.</summary>
+    [Fact]
+    public async Task ORDER_5_WhereTheAcceptanceTookAllRoom_OneIsToldToSayNothing()
+    {
+        var order = await PlaceAsync();
+        await MoveAsync(order, OrderMove.Accept);
+        var accepted = new string('在', 2 * OrderLimits.Reason);
+        await App.World.Orders.ChangeAsync(row => row.Id == order.Id, row => row.Reason, accepted);
+        var agent = await AgentAsync();
+
+        var form = (await agent.GetAsync("/admin/orders/rental/R0000001/arrange")).ShouldBeOk().ShouldShow("空欄のまま登録してください");
+        var again = (await form.Form().Fill("Reason", "発送します").SubmitAsync()).ShouldBeRefused();
+        again.Find("#Reason-error").TextContent.ShouldContain("空欄のまま登録してください");
+
+        (await again.Form().Fill("Reason", "").SubmitAsync()).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await StatusAsync(First)).ShouldBe(OrderStatus.Arranged);
+        (await App.World.Orders.ReadAsync(row => row.Reason)).ShouldBe(accepted);
+    }
+
     /// <summary>In signs that take two units each: who accepts leaves room for who arranges.</summary>
     [Fact]
     public async Task ORDER_5_WhoAccepts_LeavesRoomForWhoArranges()

@@ -33,12 +33,11 @@ public sealed class OrderMoves(PortalDbContext db, OrderLocks locks, OrderRecord
             return OrderRules.IsMade(order.Status, move) ? new OrderOutcome.Unchanged(order) : new OrderOutcome.Refused(order);
         }
 
-        // Nothing of it is cut: whoever accepts an order leaves room for whoever arranges it.
+        // Nothing of it is cut.
         var said = Said(order.Reason, reason);
-        var room = move == OrderMove.Accept && order.Kind == OrderKind.Order ? OrderLimits.Reason : 2 * OrderLimits.Reason;
-        if (reason is not null && said?.Length > room)
+        if (said != order.Reason && reason?.Length > Room(order, move))
         {
-            return new OrderOutcome.TooLong(order, Math.Max(0, room - (said.Length - reason.Length)));
+            return new OrderOutcome.TooLong(order, Room(order, move));
         }
 
         var now = clock.Now;
@@ -58,6 +57,17 @@ public sealed class OrderMoves(PortalDbContext db, OrderLocks locks, OrderRecord
         await FollowAsync(order, of, move);
         records.Record(Event(move), order, new { kind = order.Kind.ToString() }, reason);
         return new OrderOutcome.Done(order);
+    }
+
+    /// <summary>
+    /// How long the reason of a move can be, in UTF-16 units. Whoever accepts an order leaves room for whoever arranges
+    /// it; those that were accepted before this was asked may have none left.
+    /// </summary>
+    public static int Room(RentalOrder order, OrderMove move)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var most = move == OrderMove.Accept && order.Kind == OrderKind.Order ? OrderLimits.Reason : 2 * OrderLimits.Reason;
+        return order.Reason is { Length: > 0 } before ? Math.Max(0, most - before.Length - 1) : most;
     }
 
     private async Task FollowAsync(RentalOrder order, RentalOrder? of, OrderMove move)

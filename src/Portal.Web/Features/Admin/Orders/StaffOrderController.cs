@@ -62,16 +62,22 @@ public sealed class StaffOrderController(StaffReach reach, OrderMoves moves, ISt
             return Overtaken(target, move, form);
         }
 
+        // Without room for a reason there is nothing to ask for, and the goods are arranged all the same.
+        if (OrderMoves.Room(target.Order, move) == 0 && string.IsNullOrWhiteSpace(form.Reason))
+        {
+            ModelState.Remove(nameof(form.Reason));
+        }
+
         if (!ModelState.IsValid)
         {
             return this.FormAgain("Move", new StaffMovePage(target, move, form));
         }
 
-        var outcome = await reach.InsideAsync(target.Tenant, () => moves.MoveAsync(target.Order.Id, move, form.StoredReason,
-            form.Version));
+        var reason = form.StoredReason is { Length: > 0 } given ? given : null;
+        var outcome = await reach.InsideAsync(target.Tenant, () => moves.MoveAsync(target.Order.Id, move, reason, form.Version));
         if (outcome is OrderOutcome.TooLong { Left: var left })
         {
-            ModelState.AddModelError(nameof(form.Reason), text["ReasonTooLong", left]);
+            ModelState.AddModelError(nameof(form.Reason), left > 0 ? text["ReasonTooLong", left] : text["ReasonNoRoom"]);
             return this.FormAgain("Move", new StaffMovePage(target, move, form));
         }
 
