@@ -18,6 +18,7 @@ public static class AdvisedPolicy
         ["lockout.maximumMinutes"] = "60",
         ["temporaryPassword.hours"] = "24",
         ["temporaryPassword.tries"] = "3",
+        ["recovery.method"] = "link",
         ["recovery.mismatchLimit"] = "5",
         ["recovery.blockMinutes"] = "20",
         ["recovery.requestsPerHour"] = "3",

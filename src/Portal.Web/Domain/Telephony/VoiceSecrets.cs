@@ -13,13 +13,21 @@ public sealed class VoiceSecrets(IOptions<TelephonyOptions> options, IOptions<Si
     public string? Of(PortalTenant tenant)
     {
         ArgumentNullException.ThrowIfNull(tenant);
-        return !tenant.TemporaryPasswords.ByPhone ? null
-            : options.Value.Secrets.TryGetValue(tenant.Slug, out var own) ? own
-            : site.Value.Demo ? TelephonyOptions.DemonstrationSecret
-            : null;
+        return tenant.TemporaryPasswords.ByPhone ? Known(tenant) : null;
+    }
+
+    /// <summary>Whether the tenant could take calls, whatever its policy says.</summary>
+    public bool Has(PortalTenant tenant)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        return Known(tenant) is not null;
     }
 
     /// <summary>The address to which the provider posts and over which it signs, whatever stands in between.</summary>
     /// <param name="path">From "/" on, with its query.</param>
     public string Address(string path) => site.Value.BaseUrl!.AbsoluteUri.TrimEnd('/') + path;
+
+    private string? Known(PortalTenant tenant) => options.Value.Secrets.TryGetValue(tenant.Slug, out var own) ? own
+        : site.Value.Demo ? TelephonyOptions.DemonstrationSecret
+        : null;
 }

@@ -50,6 +50,11 @@ public sealed class ProfileEffects(PortalDbContext db, TimeProvider clock)
             effects.AddRange(await FactorsAsync(after.SecondFactor));
         }
 
+        if (changed.Contains("recovery.method"))
+        {
+            effects.Add(await RecoveryAsync(after.Recovery!));
+        }
+
         // What was granted stays, and can be taken back.
         if (GrantsMemberships(before) && !GrantsMemberships(after))
         {
@@ -61,6 +66,15 @@ public sealed class ProfileEffects(PortalDbContext db, TimeProvider clock)
 
     private static bool GrantsMemberships(TenantProfile profile) =>
         profile.Operators?.Acts?.Contains(DelegatedAct.GrantMembership) == true;
+
+    /// <summary>Who cannot get back in alone: without an address by either way, by keyword without a keyword, too.</summary>
+    private async Task<ProfileEffect> RecoveryAsync(RecoveryProfile recovery)
+    {
+        var users = db.Users.Where(user => user.DisabledAt == null);
+        return recovery.Method == RecoveryProfile.ByKeyword
+            ? new("NoKeyword", await users.CountAsync(user => user.Email == null || user.KeywordHash == null))
+            : new("NoAddress", await users.CountAsync(user => user.Email == null));
+    }
 
     /// <summary>Of whom one is demanded: who has none yet, and who cannot even set one up.</summary>
     private async Task<List<ProfileEffect>> FactorsAsync(SecondFactorProfile factor)

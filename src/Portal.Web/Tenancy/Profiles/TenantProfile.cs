@@ -202,7 +202,11 @@ public sealed record LockoutProfile(
 /// with the reason; "lead" leads to the change (TEMP-6).</param>
 /// <param name="PhoneNumber">Whom to call where <paramref name="ByPhone"/>, as people write it.</param>
 public sealed record TemporaryPasswordProfile(int Hours, int Tries, bool ByMail = false, bool ByManager = false, bool ByStaff = false,
-    bool ByPhone = false, string OtherPages = "lead", string? PhoneNumber = null);
+    bool ByPhone = false, string OtherPages = "lead", string? PhoneNumber = null)
+{
+    /// <summary>With what people write beside it, such as hours.</summary>
+    public const int LongestPhoneNumber = 40;
+}
 
 /// <summary>How cases go, where the tenant has them.</summary>
 /// <param name="CloseAfterDays">A solved case that nobody approves closes by itself after so many days

@@ -8,5 +8,6 @@ public static class AdminPoliciesServices
         .AddScoped<PolicySayings>()
         .AddScoped<PolicyComparison>()
         .AddScoped<IApprovableAct, WeakerPolicyApproval>()
+        .AddScoped<WaysBackIn>()
         .AddScoped<PolicyInput>();
 }

@@ -23,6 +23,9 @@ public abstract record PolicyField(string Path)
     /// <summary>Signs beside each other; none may be typed.</summary>
     public sealed record Signs(string Path, int Most) : PolicyField(Path);
 
+    /// <summary>One line in people's own words; none may be typed.</summary>
+    public sealed record Line(string Path, int Most) : PolicyField(Path);
+
     /// <summary>A time of day, as "9:00".</summary>
     public sealed record Clock(string Path) : PolicyField(Path);
 

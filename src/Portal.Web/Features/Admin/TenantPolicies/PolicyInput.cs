@@ -12,7 +12,7 @@ namespace Portal.Web.Features.Admin.TenantPolicies;
 public sealed record PolicyContent(TenantProfile Profile, string Reason);
 
 /// <summary>Turns the form of a group into a profile, checked as a whole by the same check as files.</summary>
-public sealed class PolicyInput(FormWords words, IStringLocalizer<PolicyText> text)
+public sealed class PolicyInput(FormWords words, WaysBackIn ways, IStringLocalizer<PolicyText> text)
 {
     private static readonly ReasonField Reason = new();
 
@@ -56,6 +56,8 @@ public sealed class PolicyInput(FormWords words, IStringLocalizer<PolicyText> te
             values = DeskHours.Whole(values, reader, text);
         }
 
+        ways.Complete(form.Tenant, values, reader);
+
         var reason = reader.Read(Reason, nameof(form.Reason), form.Reason);
         if (reader.Problems.Any(problem => problem.Field != nameof(form.Reason)))
         {
@@ -84,6 +86,9 @@ public sealed class PolicyInput(FormWords words, IStringLocalizer<PolicyText> te
 
     private static bool Says(JsonNode? value, string word) => ProfileValues.Text(value) == word;
 
+    private static string? Typed(PolicyForm form, PolicyField field, FormReader reader, int most) =>
+        reader.Read(new LineField(most), field.Name, form.Values.GetValueOrDefault(field.Key)) is { Length: > 0 } typed ? typed : null;
+
     /// <param name="former">What is in force: the same words in another order are no change.</param>
     private JsonNode? Value(PolicyForm form, PolicyField field, FormReader reader, JsonNode? former)
     {
@@ -100,10 +105,10 @@ public sealed class PolicyInput(FormWords words, IStringLocalizer<PolicyText> te
                 }
 
                 return chosen switch { "true" => true, "false" => false, _ => chosen };
-            case PolicyField.Signs signs:
-                return reader.Read(new LineField(signs.Most), field.Name, form.Values.GetValueOrDefault(field.Key)) is { Length: > 0 } typed
-                    ? typed
-                    : null;
+            case PolicyField.Signs { Most: var most }:
+                return Typed(form, field, reader, most);
+            case PolicyField.Line { Most: var most }:
+                return Typed(form, field, reader, most);
             case PolicyField.Clock:
                 return DeskHours.Clock(form, field, reader);
             case PolicyField.Days days:

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Portal.Rules.Delegation;
 using Portal.Rules.TenantPolicies;
+using Portal.Rules.Text;
 using Portal.Web.Domain.Tenants;
 
 namespace Portal.Web.Features.Admin.TenantPolicies;
@@ -51,6 +52,7 @@ public static class PolicyReach
                 && typed >= number.Least && typed <= number.Most,
         PolicyField.Choice choice => value is null || choice.Words.Contains(ProfileValues.Text(value)),
         PolicyField.List list => !PolicyWords.Of(ProfileValues.Text(value)).Except(list.Words).Any(),
+        PolicyField.Line line => value is null || CodePoints.Count(ProfileValues.Text(value)!) <= line.Most,
         PolicyField.Days days => value is null || value.AsArray().Count <= days.Most,
 
         // What a profile may hold there is what the form takes: its own check has judged it already.

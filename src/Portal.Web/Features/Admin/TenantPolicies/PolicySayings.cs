@@ -61,7 +61,7 @@ public sealed class PolicySayings(IStringLocalizer<PolicyText> text, CaseWords c
             string.Join(text["Comma"], PolicyWords.Of(value).Select(word => text["Word." + word])),
         null => value is null ? text["None"] : Shortened.WithEllipsis(value, Longest),
         _ when string.IsNullOrEmpty(value) => text["None"],
-        PolicyField.Number or PolicyField.Clock or PolicyField.Signs => value,
+        PolicyField.Number or PolicyField.Clock or PolicyField.Signs or PolicyField.Line => value,
         PolicyField.Days => string.Join(text["Comma"], PolicyWords.Of(value)),
         _ => string.Join(text["Comma"], PolicyWords.Of(value).Select(word => text["Word." + word])),
     };
