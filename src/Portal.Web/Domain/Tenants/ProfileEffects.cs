@@ -67,7 +67,9 @@ public sealed class ProfileEffects(PortalDbContext db, TimeProvider clock)
     private static bool GrantsMemberships(TenantProfile profile) =>
         profile.Operators?.Acts?.Contains(DelegatedAct.GrantMembership) == true;
 
-    /// <summary>Who cannot get back in alone: without an address by either way, by keyword without a keyword, too.</summary>
+    /// <summary>
+    /// Who cannot get back in alone: by either way who has no address, by keyword who has no keyword, too.
+    /// </summary>
     private async Task<ProfileEffect> RecoveryAsync(RecoveryProfile recovery)
     {
         var users = db.Users.Where(user => user.DisabledAt == null);

@@ -14,8 +14,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Home;
 
 /// <summary>Gathers what the home page tells its user.</summary>
-public sealed class HomePages(PortalDbContext db, CurrentSession session, CurrentTenant tenant, TenantCatalog tenants, Menu menu, HomeRound round,
-    Offers offers)
+public sealed class HomePages(PortalDbContext db, CurrentSession session, CurrentTenant tenant, TenantCatalog tenants, Menu menu,
+    HomeRound round, Offers offers)
 {
     private const int LocksShown = 3;
 

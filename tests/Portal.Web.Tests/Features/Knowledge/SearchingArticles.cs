@@ -63,7 +63,8 @@ public sealed class SearchingArticles : KnowledgeTest
     [InlineData("ja", "sensor", "英語版に一致：", "Adding a sensor", "en")]
     [InlineData("ja", "sensor 追加", "英語版に一致：", "Adding a sensor", "en")]
     [InlineData("en", "センサー", "Found in the Japanese version:", "センサーの追加", "ja")]
-    public async Task KNOW_2_AHitOfAnotherVersion_SaysWhichAndLeadsThere(string page, string typed, string label, string title, string other)
+    public async Task KNOW_2_AHitOfAnotherVersion_SaysWhichAndLeadsThere(string page, string typed, string label, string title,
+        string other)
     {
         await AddAsync("sensor", "センサーの追加", "手順です", english: "Adding a sensor");
         var browser = await SignedInAsync(ReaderId);

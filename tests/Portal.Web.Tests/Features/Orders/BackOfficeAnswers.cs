@@ -74,7 +74,7 @@ public sealed class BackOfficeAnswers : OrderTest
         (await App.World.Orders.ReadAsync(row => row.Reason)).ShouldNotBeNull().Length.ShouldBe(2 * OrderLimits.Reason);
     }
 
-    /// <summary>Accepted before room was kept: what is typed has no place, and the goods are arranged without.</summary>
+    /// <summary>Accepted before room was kept: a reason has no place, and the goods are arranged without.</summary>
     [Fact]
     public async Task ORDER_5_WhereTheAcceptanceTookAllRoom_OneIsToldToSayNothing()
     {

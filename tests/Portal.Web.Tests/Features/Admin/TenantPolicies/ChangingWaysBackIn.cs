@@ -78,7 +78,9 @@ public sealed class ChangingWaysBackIn : PolicyTest
     {
         var staff = await SystemAdministratorAsync();
 
-        var answer = await (await TemporaryAsync(staff, Control)).Choose("Values[byPhone]", "true").Fill("Reason", Why).SubmitAsync("check");
+        var form = (await TemporaryAsync(staff, Control)).Choose("Values[byPhone]", "true").Fill("Reason", Why);
+
+        var answer = await form.SubmitAsync("check");
 
         answer.ShouldBeRefused().Find("[id*=byPhone][id$=error]").TextContent.ShouldContain("署名を確かめる鍵がありません");
         (await App.CreateBrowser().GetAsync("/t/control/temp-password/phone")).ShouldBeNotFound();
