@@ -22,7 +22,7 @@ namespace Portal.Web.Features.Admin.TenantPolicies;
 [TenantGuard]
 [Route("policies/{site}/file")]
 public sealed class PolicyFileController(StaffReach reach, ProfileUploads uploads, PolicyComparison comparison,
-    ProfileChanges profiles, ProfileEffects effects, FormWords words, IStringLocalizer<PolicyText> text) : Controller
+    ProfileChanges profiles, ProfileEffects effects, WaysBackIn ways, FormWords words, IStringLocalizer<PolicyText> text) : Controller
 {
     private const string EnterPage = "File";
 
@@ -86,6 +86,7 @@ public sealed class PolicyFileController(StaffReach reach, ProfileUploads upload
             .. PolicyReach.For(reach.Actor, PolicyReach.BeyondFile(changes))
                 .Select(path => text[PolicyReach.IsLook(path) ? "File.BeyondLook" : "File.Beyond", path].Value),
             .. PolicyReach.Unfit(changes).Select(path => text["File.Unfit", text["Field." + path].Value, path].Value),
+            .. ways.AreUnsigned(tenant, profile) ? [text["PhoneUnsigned"].Value] : Array.Empty<string>(),
         ];
     }
 

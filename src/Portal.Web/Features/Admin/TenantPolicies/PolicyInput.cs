@@ -56,7 +56,7 @@ public sealed class PolicyInput(FormWords words, WaysBackIn ways, IStringLocaliz
             values = DeskHours.Whole(values, reader, text);
         }
 
-        ways.Complete(form.Tenant, values, reader);
+        WaysBackIn.Complete(form.Tenant.Profile, values);
 
         var reason = reader.Read(Reason, nameof(form.Reason), form.Reason);
         if (reader.Problems.Any(problem => problem.Field != nameof(form.Reason)))
@@ -69,6 +69,11 @@ public sealed class PolicyInput(FormWords words, WaysBackIn ways, IStringLocaliz
         {
             var said = text["Problem." + problem.Path];
             reader.Add(Place(form, problem.Path, former, values).Name, said.ResourceNotFound ? text["Problem", problem.Path] : said);
+        }
+
+        if (ways.AreUnsigned(form.Tenant, profile))
+        {
+            reader.Add(PolicyFields.Find(WaysBackIn.ByPhone)!.Name, text["PhoneUnsigned"]);
         }
 
         return new PolicyContent(profile, reason);

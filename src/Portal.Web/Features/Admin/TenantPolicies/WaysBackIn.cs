@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Localization;
 using Portal.Web.Domain.Telephony;
 using Portal.Web.Domain.Tenants;
-using Portal.Web.Forms;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 
@@ -12,29 +10,32 @@ namespace Portal.Web.Features.Admin.TenantPolicies;
 /// What a way back in needs beyond the group in whose form it is chosen (ADMIN-3): a temporary password is mailed where
 /// people ask for one by keyword and nowhere else, and calls are taken where something signs them.
 /// </summary>
-public sealed class WaysBackIn(VoiceSecrets secrets, IStringLocalizer<PolicyText> text)
+public sealed class WaysBackIn(VoiceSecrets secrets)
 {
+    /// <summary>The path of the switch for calls.</summary>
+    public const string ByPhone = "temporaryPassword.byPhone";
+
     private const string Method = "recovery.method";
     private const string ByMail = "temporaryPassword.byMail";
-    private const string ByPhone = "temporaryPassword.byPhone";
 
-    /// <param name="values">Of the form, by path; what belongs to a choice is put beside it.</param>
-    public void Complete(PortalTenant tenant, IDictionary<string, JsonNode?> values, FormReader reader)
+    /// <summary>Puts beside another way what goes with it.</summary>
+    /// <param name="values">Of a form, by path.</param>
+    public static void Complete(TenantProfile former, IDictionary<string, JsonNode?> values)
     {
-        ArgumentNullException.ThrowIfNull(tenant);
+        ArgumentNullException.ThrowIfNull(former);
         ArgumentNullException.ThrowIfNull(values);
-        ArgumentNullException.ThrowIfNull(reader);
-        var (recovery, temporary) = (tenant.Profile.Recovery, tenant.Profile.TemporaryPassword);
-        if (values.TryGetValue(Method, out var method) && ProfileValues.Text(method) is { } chosen && chosen != recovery?.Method
-            && temporary is not null)
+        if (values.TryGetValue(Method, out var method) && ProfileValues.Text(method) is { } chosen && chosen != former.Recovery?.Method
+            && former.TemporaryPassword is not null)
         {
             values[ByMail] = chosen == RecoveryProfile.ByKeyword;
         }
+    }
 
-        if (values.TryGetValue(ByPhone, out var byPhone) && ProfileValues.Text(byPhone) == "true" && temporary is { ByPhone: false }
-            && !secrets.Has(tenant))
-        {
-            reader.Add(PolicyFields.Find(ByPhone)!.Name, text["PhoneUnsigned"]);
-        }
+    /// <summary>Calls would be taken that nothing could check, so that everybody was told to call in vain.</summary>
+    public bool AreUnsigned(PortalTenant tenant, TenantProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        ArgumentNullException.ThrowIfNull(profile);
+        return profile.TemporaryPassword is { ByPhone: true } && !tenant.TemporaryPasswords.ByPhone && !secrets.Has(tenant);
     }
 }

@@ -87,6 +87,24 @@ public sealed class ChangingWaysBackIn : PolicyTest
         (await App.World.ProfileVersions.CountAsync()).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task ADMIN_3_TEMP_3_AFileIsNoWayAroundThat()
+    {
+        var staff = await AdministratorAsync();
+
+        var answer = await UploadAsync(staff, profile => profile with
+        {
+            TemporaryPassword = profile.TemporaryPassword! with { ByPhone = true },
+        });
+
+        answer.ShouldBeRefused().ShouldShow("署名を確かめる鍵がありません");
+        (await UploadAsync(staff, profile => profile with
+        {
+            TemporaryPassword = profile.TemporaryPassword! with { PhoneNumber = new string('1', 41) },
+        })).ShouldBeRefused();
+        (await App.World.ProfileVersions.CountAsync()).ShouldBe(0);
+    }
+
     private static async Task<PortalForm> MethodAsync(PortalBrowser staff, string method, string page = Page) =>
         (await staff.GetAsync(page + "/recovery")).ShouldBeOk().Form("main form").Choose("Values[method]", method).Fill("Reason", Why);
 
