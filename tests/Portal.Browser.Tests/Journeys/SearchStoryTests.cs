@@ -10,6 +10,9 @@ public sealed class SearchStoryTests(Chromium chromium, Site site) : IClassFixtu
 {
     private const string Security = "/t/security";
 
+    /// <summary>Two lines of entries are taller.</summary>
+    private const float OneLine = 64;
+
     [Theory]
     [InlineData("ja", false, 320, true)]
     [InlineData("en", true, 390, false)]
@@ -36,11 +39,21 @@ public sealed class SearchStoryTests(Chromium chromium, Site site) : IClassFixtu
         await window.FollowAsync("main form button");
         (await window.Page.Locator("main h3 a").CountAsync()).ShouldBeGreaterThan(0);
         (await window.FindTroubleAsync()).ShouldBeEmpty();
+
+        // An article that only its version in the other language has found says so.
+        await window.Page.FillAsync("main [name=q]", language == "ja" ? "forward" : "ログの転送");
+        await window.FollowAsync("main form button");
+        (await window.Page.Locator("main .p-results__hit p a[hreflang]").CountAsync()).ShouldBe(1);
+        (await window.FindTroubleAsync()).ShouldBeEmpty();
         await window.FollowAsync("main h3 a >> nth=0");
         (await window.Page.Locator("h1").CountAsync()).ShouldBe(1);
 
-        await window.Page.SetViewportSizeAsync(1280, 900);
-        (await menu.IsVisibleAsync()).ShouldBeFalse();
-        (await entry.IsVisibleAsync()).ShouldBeTrue();
+        foreach (var wide in new[] { 1280, 1440 })
+        {
+            await window.Page.SetViewportSizeAsync(wide, 900);
+            (await menu.IsVisibleAsync()).ShouldBeFalse();
+            (await entry.IsVisibleAsync()).ShouldBeTrue();
+            (await window.Page.Locator(".p-nav__list").BoundingBoxAsync())!.Height.ShouldBeLessThan(OneLine);
+        }
     }
 }
