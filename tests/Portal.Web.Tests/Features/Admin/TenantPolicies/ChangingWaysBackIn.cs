@@ -31,15 +31,17 @@ public sealed class ChangingWaysBackIn : PolicyTest
         await ShouldHaveAsync(RecoveryProfile.ByKeyword, isEmailed: true);
     }
 
-    [Fact]
-    public async Task ADMIN_3_AWayThatWhatElseIsThereRulesOut_IsRefusedAtItsField()
+    [Theory]
+    [InlineData(Rental, "仮パスワードのメール発行が必要です")]
+    [InlineData("officephone", "管理者IDの連携を使うサイトでは")]
+    public async Task ADMIN_3_AWayThatWhatElseIsThereRulesOut_IsRefusedAtItsField(string slug, string said)
     {
         var staff = await SystemAdministratorAsync();
 
-        var answer = (await (await MethodAsync(staff, "keyword", "/admin/policies/rental")).SubmitAsync("check")).ShouldBeRefused();
+        var answer = (await (await MethodAsync(staff, "keyword", $"/admin/policies/{slug}")).SubmitAsync("check")).ShouldBeRefused();
 
-        answer.Find("[id*=method][id$=error]").TextContent.ShouldNotBeEmpty();
-        (await ProfileAsync(Rental)).Recovery!.Method.ShouldBe(RecoveryProfile.ByLink);
+        answer.Find("[id*=method][id$=error]").TextContent.ShouldContain(said);
+        (await ProfileAsync(slug)).Recovery!.Method.ShouldBe(RecoveryProfile.ByLink);
     }
 
     [Fact]
