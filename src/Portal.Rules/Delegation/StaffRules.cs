@@ -18,6 +18,16 @@ public static class StaffRules
     /// <param name="tenantId">The tenant.</param>
     public static bool MayChangePolicies(StaffActor actor, Guid tenantId) => IsAdministrator(actor.Role) && MaySeeTenant(actor, tenantId);
 
+    /// <summary>
+    /// May it give somebody of that tenant another e-mail address? Whoever gets the mails of an account gets into it, so
+    /// agents do where the staff issues passwords, too, and administrators anyway.
+    /// </summary>
+    /// <param name="actor">Who acts, or decides on it.</param>
+    /// <param name="tenantId">The tenant.</param>
+    /// <param name="issuesPasswords">Whether the tenant's staff issues temporary passwords.</param>
+    public static bool MayChangeAddresses(StaffActor actor, Guid tenantId, bool issuesPasswords) =>
+        MaySeeTenant(actor, tenantId) && (issuesPasswords || IsAdministrator(actor.Role));
+
     /// <summary>May it create tenants and switch them off? System administrators alone.</summary>
     /// <param name="actor">Who acts.</param>
     public static bool MayManageTenants(StaffActor actor) => actor.Role == AccountRole.SystemAdministrator;

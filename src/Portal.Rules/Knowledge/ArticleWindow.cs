@@ -5,18 +5,8 @@ namespace Portal.Rules.Knowledge;
 /// <param name="Until">The moment from which it does not any more; null for without end.</param>
 public readonly record struct ArticleWindow(DateTimeOffset? From, DateTimeOffset? Until)
 {
-    /// <summary>The first year that either end may lie in.</summary>
-    public const int FirstYear = 2000;
-
-    /// <summary>The last: what lies beyond was mistyped, and is near the end of what a calendar holds.</summary>
-    public const int LastYear = 2199;
-
     /// <summary>An article that ends before it begins, or as it does, is shown to nobody.</summary>
     public bool IsOrdered => From is null || Until is null || Until > From;
-
-    /// <summary>A year that an end may lie in.</summary>
-    /// <param name="year">By the clock on the wall.</param>
-    public static bool IsYear(int year) => year is >= FirstYear and <= LastYear;
 
     /// <param name="now">The moment of the question.</param>
     public ArticleTime At(DateTimeOffset now) =>

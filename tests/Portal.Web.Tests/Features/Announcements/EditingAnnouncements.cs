@@ -64,6 +64,8 @@ public sealed class EditingAnnouncements : AnnouncementTest
     [InlineData("TitleEn", "Only a title", "本文（英語）を入力してください")]
     [InlineData("From", "", "掲載開始を入力してください")]
     [InlineData("From", "いつか", "掲載開始を実在する日付と時刻で")]
+    [InlineData("From", "0001-01-01T00:00", "掲載開始は、2000年から2199年までの日時に")]
+    [InlineData("Until", "9999-12-31T23:59", "掲載終了は、2000年から2199年までの日時に")]
     [InlineData("Until", "2026-01-05T09:00", "掲載開始より後の日時に")]
     [InlineData("State", "", "公開の状態を選択してください")]
     [InlineData("State", "Over", "公開の状態を選択してください")]
@@ -75,6 +77,21 @@ public sealed class EditingAnnouncements : AnnouncementTest
 
         again.ShouldShow(said).Find("textarea[name=TextJa]");
         (await App.World.Announcements.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task ADMIN_6_WhatNobodyHasSeen_IsNotPublishedForATimeThatIsOver_AndWhatTheyHaveSeenEndsEarlierThanNow()
+    {
+        var staff = await StaffAsync();
+        var over = Filled(await staff.GetAsync(New)).Forge("From", "2026-01-01T09:00").Forge("Until", "2026-01-05T09:00");
+
+        var again = (await over.Forge("State", "Shown").SubmitAsync("check")).ShouldBeRefused();
+
+        again.ShouldShow("掲載終了は、いまより後の日時に").Find("input[name=Until]").GetAttribute("aria-invalid").ShouldBe("true");
+        (await again.Form().Forge("State", "Draft").SubmitAsync("check")).ShouldBeOk();
+        var shown = await (await again.Form().Forge("Until", "").SubmitAsync("check")).ShouldBeOk().Form().SubmitAsync("save");
+        var edit = (await (await shown.ShouldBe(HttpStatusCode.SeeOther).FollowAsync()).ClickAsync("a[href$='/edit']")).ShouldBeOk();
+        (await edit.Form().Fill("Until", "2026-01-05T09:00").SubmitAsync("check")).ShouldBeOk();
     }
 
     [Fact]

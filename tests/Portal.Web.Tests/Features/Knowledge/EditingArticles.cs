@@ -58,7 +58,7 @@ public sealed class EditingArticles : KnowledgeTest
     {
         var staff = await StaffAsync();
         await SaveAsync((await FilledAsync(staff)).Choose("State", "published").Check("Services", OtherService)
-            .Fill("Contracts", "N900000001"));
+            .Fill("Contracts", "ｎ900000001\nN900000001"));
         var (reader, other) = (await SignedInAsync(ReaderId), await SignedInAsync(OtherId));
         (await reader.GetAsync(PathOf("log-forwarding"))).ShouldBeOk();
         (await other.GetAsync(PathOf("log-forwarding"))).ShouldBeOk();

@@ -19,6 +19,20 @@ public sealed class PasswordLinks(ResetService resets, InvitationService invitat
             : ResetStart.Sent;
     }
 
+    /// <summary>
+    /// A new address ends the link that went to the former one: who has no password yet is invited anew, so that a
+    /// mistyped address is corrected in one step (CONT-2, ADMIN-4). Runs inside the current transaction.
+    /// </summary>
+    /// <param name="user">With the new address.</param>
+    public async Task FollowAddressAsync(PortalUser user, string? reason = null)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        if (IsPending(user))
+        {
+            await invitations.InviteAsync(user, reason);
+        }
+    }
+
     private static bool IsPending(PortalUser user) =>
         user is { PasswordHash: null, InvitedAt: not null, DisabledAt: null, Email: not (null or "") };
 }

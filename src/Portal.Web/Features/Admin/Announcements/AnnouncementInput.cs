@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Announcements;
+using Portal.Rules.Calendars;
 using Portal.Rules.Contracts;
 using Portal.Web.Data;
 using Portal.Web.Domain.Announcements;
@@ -136,14 +137,38 @@ public sealed class AnnouncementInput(PortalDbContext db, TenantClock clock, For
 
     private (DateTimeOffset From, DateTimeOffset? Until) Window(AnnouncementForm form, FormReader reader)
     {
-        var from = reader.Read(From, nameof(form.From), form.From) is { } begins ? Moment(begins) : clock.Now;
-        var until = reader.Read(Until, nameof(form.Until), form.Until) is { } ends ? Moment(ends) : (DateTimeOffset?)null;
+        var now = clock.Now;
+        var from = ReadEnd(reader, From, nameof(form.From), form.From) ?? now;
+        var until = ReadEnd(reader, Until, nameof(form.Until), form.Until);
         if (!AnnouncementRules.IsWindow(from, until) && !reader.HasProblem(nameof(form.From)))
         {
             reader.Add(nameof(form.Until), text["UntilBeforeFrom"]);
         }
 
+        // One that readers have seen may be ended by a moment that is over.
+        var wasShown = form.Target.Row is { IsPublished: true } row && row.ShownFrom <= now;
+        if (form.State == nameof(AnnouncementState.Shown) && !wasShown && until <= now && !reader.HasProblem(nameof(form.Until)))
+        {
+            reader.Add(nameof(form.Until), text["UntilPast"]);
+        }
+
         return (from, until);
+    }
+
+    private DateTimeOffset? ReadEnd(FormReader reader, ClockField field, string name, string? typed)
+    {
+        if (reader.Read(field, name, typed) is not { } local)
+        {
+            return null;
+        }
+
+        if (PlannedYears.Include(local.Year))
+        {
+            return clock.Zone.On(DateOnly.FromDateTime(local), local.TimeOfDay);
+        }
+
+        reader.Add(name, text["YearUnfit", text["Field." + name], PlannedYears.First, PlannedYears.Last]);
+        return null;
     }
 
     /// <summary>Both or none: a title without a text is no version.</summary>
@@ -154,8 +179,6 @@ public sealed class AnnouncementInput(PortalDbContext db, TenantClock clock, For
             ? (Required(reader, Title, nameof(form.TitleEn), form.TitleEn), Required(reader, Text, nameof(form.TextEn), form.TextEn))
             : ("", "");
     }
-
-    private DateTimeOffset Moment(DateTime local) => clock.Zone.On(DateOnly.FromDateTime(local), local.TimeOfDay);
 
     private static string Required(FormReader reader, Field<string> field, string name, string? typed)
     {

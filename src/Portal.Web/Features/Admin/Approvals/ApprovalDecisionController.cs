@@ -11,7 +11,8 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Admin.Approvals;
 
-public sealed record ApprovalDecisionPage(ApprovalTarget Target, bool Approves, ReasonForm Form);
+/// <param name="Facts">What exactly is decided on.</param>
+public sealed record ApprovalDecisionPage(ApprovalTarget Target, bool Approves, ReasonForm Form, IReadOnlyList<ApprovalFact> Facts);
 
 /// <summary>Approves or rejects what another person asked for, with a reason (ADMIN-11).</summary>
 [Authorize(Policy = Policies.Agent)]
@@ -24,7 +25,7 @@ public sealed class ApprovalDecisionController(StaffReach reach, ApprovalDecidin
     private const string Page = "Decide";
 
     [HttpGet("approve")]
-    public IActionResult AskApprove([Guarded] ApprovalTarget target) => Ask(target, approves: true);
+    public Task<IActionResult> AskApprove([Guarded] ApprovalTarget target) => AskAsync(target, approves: true);
 
     [HttpPost("approve")]
     [KeepsDraft]
@@ -32,16 +33,16 @@ public sealed class ApprovalDecisionController(StaffReach reach, ApprovalDecidin
         DecideAsync(target, approves: true, form);
 
     [HttpGet("reject")]
-    public IActionResult AskReject([Guarded] ApprovalTarget target) => Ask(target, approves: false);
+    public Task<IActionResult> AskReject([Guarded] ApprovalTarget target) => AskAsync(target, approves: false);
 
     [HttpPost("reject")]
     [KeepsDraft]
     public Task<IActionResult> Reject([Guarded] ApprovalTarget target, [FromForm] ReasonForm form) =>
         DecideAsync(target, approves: false, form);
 
-    private IActionResult Ask(ApprovalTarget target, bool approves) => target.Verdict switch
+    private async Task<IActionResult> AskAsync(ApprovalTarget target, bool approves) => target.Verdict switch
     {
-        ApprovalVerdict.Allowed => View(Page, new ApprovalDecisionPage(target, approves, new ReasonForm())),
+        ApprovalVerdict.Allowed => View(Page, await PageAsync(target, approves, new ReasonForm())),
         ApprovalVerdict.Over => Answer(target, ApprovalOutcome.Over),
         _ => Forbid(),
     };
@@ -55,8 +56,11 @@ public sealed class ApprovalDecisionController(StaffReach reach, ApprovalDecidin
 
         return ModelState.IsValid
             ? Answer(target, await reach.InsideAsync(target.Tenant, () => deciding.DecideAsync(target.Row.Id, approves, form.StoredReason)))
-            : this.FormAgain(Page, new ApprovalDecisionPage(target, approves, form));
+            : this.FormAgain(Page, await PageAsync(target, approves, form));
     }
+
+    private async Task<ApprovalDecisionPage> PageAsync(ApprovalTarget target, bool approves, ReasonForm form) => new(target, approves, form,
+        await reach.InsideAsync(target.Tenant, () => deciding.Find(target.Row.Act).DescribeAsync(target.Row)));
 
     private IActionResult Answer(ApprovalTarget target, ApprovalOutcome outcome)
     {

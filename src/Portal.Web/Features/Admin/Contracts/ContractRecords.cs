@@ -22,6 +22,9 @@ public sealed record ContractUser(PortalUser User, IReadOnlyList<UserState> Stat
 public sealed record ContractRecord(PortalTenant Tenant, Contract Contract, IReadOnlyList<ContractUser> Users, int UserCount,
     IReadOnlyList<ContractOption> Options, IReadOnlyList<StaffPart> Parts)
 {
+    /// <summary>Of the IDs those that the limit counts: managers are not.</summary>
+    public required int MemberCount { get; init; }
+
     /// <summary>Agents look only.</summary>
     public bool MayChange { get; init; }
 
@@ -67,6 +70,7 @@ public sealed class ContractRecords(PortalDbContext db, StaffReach reach, IEnume
                     .ToListAsync(),
                 await parts.AskAsync(part => part.OfContractAsync(tenant, contract)))
             {
+                MemberCount = await users.CountAsync(row => row.Role == AccountRole.Member),
                 MayChange = reach.IsAdministrator,
             };
         });

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Calendars;
+using Portal.Rules.Contracts;
 using Portal.Rules.Knowledge;
 using Portal.Rules.Text;
 using Portal.Web.Data;
@@ -114,7 +116,7 @@ public sealed class ArticleInput(PortalDbContext db, TenantClock clock, FormWord
         }
 
         string[] numbers = [.. reader.Read(Numbers, nameof(form.Contracts), form.Contracts)
-            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(ContractNumber.Read).Distinct()];
         if (numbers.Length + form.Services.Count > ArticleLimits.Audiences)
         {
             reader.Add(nameof(form.Contracts), text["TooManyAudiences", ArticleLimits.Audiences]);
@@ -154,12 +156,12 @@ public sealed class ArticleInput(PortalDbContext db, TenantClock clock, FormWord
             return null;
         }
 
-        if (ArticleWindow.IsYear(local.Year))
+        if (PlannedYears.Include(local.Year))
         {
             return clock.Zone.On(DateOnly.FromDateTime(local), local.TimeOfDay);
         }
 
-        reader.Add(name, text["YearUnfit", text["Field." + name], ArticleWindow.FirstYear, ArticleWindow.LastYear]);
+        reader.Add(name, text["YearUnfit", text["Field." + name], PlannedYears.First, PlannedYears.Last]);
         return null;
     }
 

@@ -12,6 +12,7 @@ using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.Admin.Users;
 
@@ -43,6 +44,9 @@ public sealed record UserRecord(
     public IReadOnlyList<CountedTally> Tallies { get; init; } = [];
 
     private static readonly DelegatedAct[] Dangers = [DelegatedAct.EndSessions, DelegatedAct.RemoveFactor, DelegatedAct.Disable];
+
+    /// <summary>It has a keyword, or could have one.</summary>
+    public bool HasKeyword => User.KeywordHash is not null || Tenant.Profile.Recovery?.Method == RecoveryProfile.ByKeyword;
 
     /// <summary>Invited, and without a password until today.</summary>
     public bool IsInvited => User is { PasswordHash: null, InvitedAt: not null, DisabledAt: null };

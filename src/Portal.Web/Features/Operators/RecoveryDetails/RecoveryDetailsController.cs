@@ -7,6 +7,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.Locks;
+using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Features.Shared.Details;
 using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
@@ -26,7 +27,7 @@ namespace Portal.Web.Features.Operators.RecoveryDetails;
 [SubjectGuard(DelegatedAct.EditRecovery)]
 [FreshProof]
 public sealed class RecoveryDetailsController(RecoveryDetailsService service, Preparation preparation, AccountLocks locks,
-    OperatorInput input, OperatorWords words, KeywordInput keywords, KnownPages pages, CurrentTenant tenant,
+    OperatorInput input, OperatorWords words, KeywordInput keywords, KnownPages pages, CurrentTenant tenant, PasswordLinks invitations,
     IStringLocalizer<OperatorsText> text) : OperatorController
 {
     private const string OwnEmailPage = "account/email";
@@ -121,6 +122,9 @@ public sealed class RecoveryDetailsController(RecoveryDetailsService service, Pr
             case EmailOutcome.TooManyMails:
                 ModelState.AddModelError(nameof(form.Email), text["TooManyMails"]);
                 return Again("Edit", form);
+            case EmailOutcome.Changed:
+                await invitations.FollowAddressAsync(subject);
+                break;
             default:
                 break;
         }

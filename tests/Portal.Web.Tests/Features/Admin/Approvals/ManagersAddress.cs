@@ -37,8 +37,10 @@ public sealed class ManagersAddress : ApprovalTest
         (await EventsAsync("email-changed")).ShouldBeEmpty();
 
         var request = (await OnlyAsync()).Id;
-        var second = await SecondAsync();
-        (await second.GetAsync(PathOf(request))).ShouldBeOk().ShouldShow("管理者のメールアドレスの変更").ShouldShow(Old).ShouldShow(New);
+        var second = await OtherAsync();
+        (await second.GetAsync(PathOf(request))).ShouldBeOk().ShouldShow("管理者のメールアドレスの変更")
+            .ShouldShow($"{Old} → {New}");
+        (await second.GetAsync(PathOf(request) + "/approve")).ShouldBeOk().ShouldShow($"{Old} → {New}");
         (await (await DecideAsync(second, request, "approve")).FollowAsync()).ShouldShow("承認し、操作を実行しました");
 
         (await App.World.Accounts.GetAsync(manager)).Email.ShouldBe(New);
@@ -46,6 +48,23 @@ public sealed class ManagersAddress : ApprovalTest
         (changed.Tenant, changed.Event.ActorName, changed.Event.Reason).ShouldBe((Security, SecondId, Why));
         (await App.World.Mails.CountToAsync(Old)).ShouldBe(1);
         (await App.World.Mails.CountToAsync(New)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ADMIN_11_WhoMayNotChangeAnAddress_DecidesOnNone()
+    {
+        var manager = await AddManagerAsync();
+        await (await CheckAsync(await AdministratorAsync(), manager, form => form.Fill("Email", New))).Form(Form).SubmitAsync("保存");
+        var request = (await OnlyAsync()).Id;
+        var agent = await SecondAsync();
+
+        foreach (var act in new[] { "/approve", "/reject" })
+        {
+            (await agent.GetAsync(PathOf(request) + act)).ShouldBeForbidden();
+        }
+
+        (await App.World.Accounts.GetAsync(manager)).Email.ShouldBe(Old);
+        (await StateAsync(request)).ShouldBe(ApprovalState.Waiting);
     }
 
     [Fact]
@@ -58,7 +77,7 @@ public sealed class ManagersAddress : ApprovalTest
         (await again.FollowAsync()).ShouldShow("先に依頼された変更が承認を待っている");
         await App.World.Accounts.ChangeAsync(manager, user => user.Email, "own@example.jp");
 
-        await DecideAsync(await SecondAsync(), (await OnlyAsync()).Id, "approve");
+        await DecideAsync(await OtherAsync(), (await OnlyAsync()).Id, "approve");
 
         (await App.World.Accounts.GetAsync(manager)).Email.ShouldBe("own@example.jp");
         (await EventsAsync("email-changed")).ShouldBeEmpty();
@@ -130,4 +149,7 @@ public sealed class ManagersAddress : ApprovalTest
     private static async Task<PortalPage> CheckAsync(PortalBrowser by, Guid user, Func<PortalForm, PortalForm> fill) =>
         await fill((await by.GetAsync(PathOf(Security, user) + "/edit")).ShouldBeOk().Form(Form)).Fill("Reason", Why)
             .SubmitAsync("確認へ進む");
+
+    /// <summary>Of agents, `security` has none change an address.</summary>
+    private Task<PortalBrowser> OtherAsync() => SignedInAsync(SecondId, AccountRole.TenantAdministrator, Security);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
@@ -53,6 +54,43 @@ public sealed class ChangingDetails : StaffTest
         row.Event.Details.ShouldBe("""{"from":"owner@control.example.jp","to":"new@control.example.jp"}""");
         (await EventsAsync("user-changed")).ShouldBeEmpty();
         (await ToldAsync()).ShouldBe([Owner, "new@control.example.jp"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task ADMIN_4_CONT_2_WhoIsInvited_IsInvitedAgainAtTheNewAddress()
+    {
+        var id = await new Account(Security, "taro@example.jp.cs")
+        {
+            Email = "mistyped@example.jp",
+            EmailConfirmed = false,
+            Password = null,
+            With = user => user.InvitedAt = App.Time.GetUtcNow(),
+        }.AddToAsync(App);
+
+        var check = await CheckAsync(await AdministratorAsync(), id, form => form.Fill("Email", "taro@example.jp"), tenant: Security);
+        (await check.Form(Form).SubmitAsync("保存")).ShouldRedirectTo(PathOf(Security, id));
+
+        var sent = (await EventsAsync("invitation-sent")).ShouldHaveSingleItem();
+        (sent.Event.SubjectId, sent.Event.Reason).ShouldBe((id, Why));
+        var links = await App.QueryAsync(Security, db => db.SecurityLinks.Where(row => row.UserId == id && row.EndedAt == null
+            && row.Purpose == LinkPurpose.Invitation).Select(row => row.Email).ToListAsync());
+        links.ShouldBe(["taro@example.jp"]);
+        (await ToldAsync()).Count(address => address == "taro@example.jp").ShouldBe(2, "that it was changed, and the invitation");
+    }
+
+    [Fact]
+    public async Task ADMIN_2_ThePageOfAPerson_HasWhatTheFormChanges_InTheSitesWords_AndNoKeywordWhereThereIsNone()
+    {
+        var id = await new Account(Security, "taro@example.jp.cs")
+        {
+            With = user => (user.Title, user.MobilePhone, user.Phone) = ("課長", "090-8888-7777", "03-1234-3116"),
+        }.AddToAsync(App);
+        var staff = await AdministratorAsync();
+
+        var page = (await staff.GetAsync(PathOf(Security, id))).ShouldBeOk().ShouldShow("課長").ShouldShow("090-8888-7777");
+
+        page.ShouldShow("勤務先の電話番号").ShouldNotShow("合言葉").ShouldNotShow("キーワード");
+        (await staff.GetAsync(PathOf(Control, await AddAsync()))).ShouldShow("キーワード");
     }
 
     [Fact]

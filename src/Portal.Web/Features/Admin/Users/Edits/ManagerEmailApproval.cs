@@ -11,6 +11,7 @@ using Portal.Web.Domain.Accounts.Addresses;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.Locks;
+using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Domain.Approvals;
 using Portal.Web.Tenancy;
 
@@ -25,7 +26,7 @@ public sealed record ManagerEmailData(Guid UserId, string? From, string? To);
 /// the change of its address (ADMIN-11).
 /// </summary>
 public sealed class ManagerEmailApproval(PortalDbContext db, AccountLocks locks, RegisteredAddress address,
-    RecoveryDetailsService recovery, CurrentTenant tenant, IStringLocalizer<AdminText> text) : IApprovableAct
+    RecoveryDetailsService recovery, PasswordLinks invitations, CurrentTenant tenant, IStringLocalizer<AdminText> text) : IApprovableAct
 {
     public string Name => ApprovableActs.ChangeManagerEmail;
 
@@ -53,7 +54,7 @@ public sealed class ManagerEmailApproval(PortalDbContext db, AccountLocks locks,
     public bool MayDecide(StaffActor actor, PortalTenant tenant, ApprovalRequest request)
     {
         ArgumentNullException.ThrowIfNull(tenant);
-        return StaffRules.MaySeeTenant(actor, tenant.Id) && StaffActs.AreOffered(tenant, DelegatedAct.EditDetails);
+        return StaffRules.MayChangeAddresses(actor, tenant.Id, tenant.TemporaryPasswords.ByStaff) && StaffActs.AreOffered(tenant, DelegatedAct.EditDetails);
     }
 
     public async Task<IReadOnlyList<ApprovalFact>> DescribeAsync(ApprovalRequest request)
@@ -66,7 +67,7 @@ public sealed class ManagerEmailApproval(PortalDbContext db, AccountLocks locks,
             user is null ? new(text["LoginId"], request.SubjectName)
                 : new(text["LoginId"], request.SubjectName, StaffPaths.User(tenant.Value.Slug, user.Id)),
             .. user is null ? Array.Empty<ApprovalFact>() : [new ApprovalFact(text["Name"], user.DisplayName)],
-            new(text["Email"], text["Change", text["Email"], Readable(data.From), Readable(data.To)]),
+            new(text["Email"], text["FromTo", Readable(data.From), Readable(data.To)]),
         ];
     }
 
@@ -82,7 +83,14 @@ public sealed class ManagerEmailApproval(PortalDbContext db, AccountLocks locks,
         await locks.AllAsync(user);
         return db.Entry(user).State != EntityState.Detached && user.Email == data.From
             && (data.To is null || !await address.IsTakenAsync(user, data.To))
-            && await recovery.SetEmailAsync(user, data.To, request.Reason) == EmailOutcome.Changed;
+            && await recovery.SetEmailAsync(user, data.To, request.Reason) == EmailOutcome.Changed
+            && await InvitedAsync(user, request.Reason);
+    }
+
+    private async Task<bool> InvitedAsync(PortalUser user, string reason)
+    {
+        await invitations.FollowAddressAsync(user, reason);
+        return true;
     }
 
     private string Readable(string? email) => EmailAddress.Readable(email) ?? text["NotRegistered"].Value;

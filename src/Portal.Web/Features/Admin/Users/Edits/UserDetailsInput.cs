@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Delegation;
 using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Details;
@@ -34,7 +35,8 @@ public sealed class UserDetailsInput(DetailsInput details, StaffReach reach, For
 
         // Where agents have no other way into an account, the address is none either: a link to it sets a password.
         var hasEmail = form.Words.HasField("email");
-        form.OffersEmail = hasEmail && (tenant.TemporaryPasswords.ByStaff || reach.IsAdministrator);
+        form.OffersEmail = hasEmail
+            && StaffRules.MayChangeAddresses(reach.Actor, tenant.Id, tenant.TemporaryPasswords.ByStaff);
         form.LeavesEmail = hasEmail && !form.OffersEmail;
         form.EmailSignsIn = door.Second is not null || door.Identifier.Kind == IdentifierKind.Email;
 

@@ -4,6 +4,7 @@ using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Addresses;
 using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.Locks;
+using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Domain.Approvals;
 
 namespace Portal.Web.Features.Admin.Users.Edits;
@@ -17,7 +18,7 @@ public sealed record SavedDetails(CorrectionOutcome Outcome, AskOutcome? Address
 /// does not.
 /// </summary>
 public sealed class UserDetailsSaving(PortalDbContext db, StaffReach reach, DetailsCorrection correction, RegisteredAddress address,
-    AccountLocks locks, ApprovalAsking approvals, AuditLog audit)
+    AccountLocks locks, PasswordLinks invitations, ApprovalAsking approvals, AuditLog audit)
 {
     /// <summary>What the form shows of a person is recorded as the person's page does (AU-09).</summary>
     public Task SeenAsync(UserTarget target)
@@ -58,8 +59,16 @@ public sealed class UserDetailsSaving(PortalDbContext db, StaffReach reach, Deta
         });
     }
 
-    private Task<CorrectionOutcome> CorrectAsync(UserTarget target, int version, EnteredDetails entered, string? email) =>
-        correction.ChangeAsync(target.User.Id, version, entered.Details, email, entered.Reason);
+    private async Task<CorrectionOutcome> CorrectAsync(UserTarget target, int version, EnteredDetails entered, string? email)
+    {
+        var outcome = await correction.ChangeAsync(target.User.Id, version, entered.Details, email, entered.Reason);
+        if (outcome is CorrectionOutcome.Changed && (target.User.Email ?? "") != (email ?? ""))
+        {
+            await invitations.FollowAddressAsync(await db.Users.SingleAsync(row => row.Id == target.User.Id), entered.Reason);
+        }
+
+        return outcome;
+    }
 
     /// <summary>Nobody is asked for what cannot be.</summary>
     private async Task<CorrectionOutcome?> RefusalAsync(UserTarget target, string? email)
