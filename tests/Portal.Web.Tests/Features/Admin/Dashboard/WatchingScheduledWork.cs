@@ -28,7 +28,7 @@ public sealed class WatchingScheduledWork : StaffTest
 
         var page = await (await AgentAsync()).GetAsync("/admin");
 
-        Health(page).ShouldContain("定期処理 動いています（2台） 最後の開始 2026/05/13 09:59");
+        Health(page).ShouldContain("定期処理 動いています（2台） 最後の処理の開始：2026/05/13 09:59");
         page.Texts(".p-callout").ShouldBeEmpty();
     }
 
