@@ -55,6 +55,12 @@ public sealed class AuditWords(EventKinds kinds, IStringLocalizerFactory texts)
     /// <summary>Why, or how: a code has a word; what a person wrote stands as it is.</summary>
     public string? Reason(string? reason) => reason is null ? null : Word("Reason." + reason, reason);
 
+    /// <summary>
+    /// A detail as a history tells it, in few words: "to 06-1234-5678". What has none of its own is told as its value.
+    /// </summary>
+    public string Told(string name, string value) => Words.GetValueOrDefault($"Told.{name}.{value}")
+        ?? string.Format(CultureInfo.CurrentCulture, Word("Told." + name, "{0}"), Word("Value." + value, value));
+
     /// <summary>The facts of an event's details, one by one; those below "changes" with what was before.</summary>
     /// <param name="time">How the reader sees moments.</param>
     /// <param name="named">What the value of a detail is called, where the words of the rooms do not know.</param>

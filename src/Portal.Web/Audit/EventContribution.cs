@@ -10,6 +10,22 @@ public sealed record EventKind(string Name, string Act)
     /// </summary>
     public string? Group { get; init; }
 
+    /// <summary>The details that a history tells beside the words, in their order (FACE-6).</summary>
+    public IReadOnlyList<string> Told { get; init; } = [];
+
+    /// <summary>
+    /// The portal acts for somebody who calls; the detail "calling" has the number, by which histories tell who.
+    /// </summary>
+    public bool IsByCaller { get; init; }
+
+    /// <summary>
+    /// Its reason is one of a few codes, and a history tells it. What a person wrote stays out of histories.
+    /// </summary>
+    public bool TellsReason { get; init; }
+
+    /// <summary>How it came out, by its reason; where it says nothing, the group decides how it looks.</summary>
+    public Func<string?, EventEnd> End { get; init; } = _ => EventEnd.Neutral;
+
     /// <summary>What the act itself mails, for the table; what the event owes is a notice.</summary>
     public string? Mailed { get; init; }
 }

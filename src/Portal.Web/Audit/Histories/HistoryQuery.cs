@@ -39,6 +39,8 @@ public sealed class HistoryQuery(PortalDbContext db, HistoryKinds histories, Cur
     private IQueryable<HistoryRow> Read(HistoryScope scope, HistoryFilter filter, KeysetStart start, int size)
     {
         var upwards = filter.OldestFirst != start.Backwards;
+        string[] withDetails = [AuditKinds.Released, AuditKinds.TemporaryPasswordIssued, .. histories.WithDetails];
+        string[] withReason = [.. histories.WithReason];
         return Order.Read(Matching(scope, filter), start.Place, upwards, size).AsNoTracking()
             .GroupJoin(db.Users, row => row.SubjectId, user => user.Id, (row, users) => new { row, users })
             .SelectMany(pair => pair.users.DefaultIfEmpty(), (pair, user) => new HistoryRow
@@ -55,9 +57,8 @@ public sealed class HistoryQuery(PortalDbContext db, HistoryKinds histories, Cur
                 ActorName = pair.row.ActorName,
                 Address = pair.row.Address,
                 Browser = pair.row.Browser,
-                Details = pair.row.Kind == AuditKinds.Released || pair.row.Kind == AuditKinds.TemporaryPasswordIssued
-                    ? pair.row.Details
-                    : null,
+                Reason = withReason.Contains(pair.row.Kind) ? pair.row.Reason : null,
+                Details = withDetails.Contains(pair.row.Kind) ? pair.row.Details : null,
             });
     }
 

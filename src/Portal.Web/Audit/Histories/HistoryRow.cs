@@ -37,7 +37,13 @@ public sealed record HistoryRow
     /// </summary>
     public string? Origin => EventDetails.Read(Details, "origin") ?? EventDetails.Read(Details, "by");
 
-    /// <summary>Read for those kinds alone that have an <see cref="Origin"/>.</summary>
+    /// <summary>The number that a call came from; null for all that is no call.</summary>
+    public string? Calling => EventDetails.Read(Details, "calling");
+
+    /// <summary>Read for those kinds alone whose reason is told: never what a person wrote.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Read for those kinds alone that have an <see cref="Origin"/>, or of which details are told.</summary>
     public string? Details { get; init; }
 
     public string Name => PersonName.Of(FamilyName, GivenName);

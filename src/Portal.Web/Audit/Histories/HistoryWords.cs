@@ -6,7 +6,7 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Audit.Histories;
 
 /// <summary>What a reader is told of an event, the same on screen and in files.</summary>
-public sealed class HistoryWords(AuditWords words, IStringLocalizer<HistoryText> text)
+public sealed class HistoryWords(AuditWords words, HistoryKinds kinds, IStringLocalizer<HistoryText> text)
 {
     /// <summary>The column of the moment.</summary>
     public const string Moment = "At";
@@ -17,10 +17,14 @@ public sealed class HistoryWords(AuditWords words, IStringLocalizer<HistoryText>
 
     public string Group(string group) => words.Group(group);
 
+    /// <summary>What happened, and how it came out where its kind alone does not tell (FACE-6).</summary>
     public string Event(HistoryRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return words.Kind(row.Kind);
+        var told = kinds.ToldOf(row.Kind).Select(name => (Name: name, Value: EventDetails.Read(row.Details, name)))
+            .Where(detail => !string.IsNullOrEmpty(detail.Value)).Select(detail => words.Told(detail.Name, detail.Value!));
+        string[] more = [.. row.Reason is null ? told : told.Prepend(words.Reason(row.Reason)!)];
+        return more.Length == 0 ? words.Kind(row.Kind) : text["Told", words.Kind(row.Kind), string.Join(text["Comma"], more)];
     }
 
     public static string? Address(HistoryScope scope, HistoryRow row)
@@ -49,6 +53,8 @@ public sealed class HistoryWords(AuditWords words, IStringLocalizer<HistoryText>
             { ActorKind: ActorKind.User } => row.ActorName,
             { ActorKind: ActorKind.System, Origin: nameof(TemporaryPasswordOrigin.Mail) or nameof(TemporaryPasswordOrigin.Phone) } =>
                 text["By." + row.Origin],
+            { ActorKind: ActorKind.System, Calling: { } number } =>
+                scope.ShowsPlaceOf(row) ? text["By.Caller", number] : text["By.Phone"],
             { ActorKind: ActorKind.System } => words.Actor(ActorKind.System),
             _ when scope.Reader == HistoryReader.Staff => row.ActorName ?? words.Actor(row.ActorKind),
             _ => words.Actor(ActorKind.Staff),

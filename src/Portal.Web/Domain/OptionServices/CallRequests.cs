@@ -41,7 +41,7 @@ public sealed class CallRequests(PortalDbContext db, OptionReading reading, Acco
         var now = clock.GetUtcNow();
         if (await CallsAsync(number.Number, now - Use) >= DialSettings.MostCallsAMinute)
         {
-            audit.Record(OptionEvents.CallLimited, OptionSubject.Of(number));
+            audit.Record(OptionEvents.CallLimited, OptionSubject.Of(number, user));
             return CallOutcome.TooMany;
         }
 
@@ -51,7 +51,7 @@ public sealed class CallRequests(PortalDbContext db, OptionReading reading, Acco
             return CallOutcome.NotConnected;
         }
 
-        audit.Record(OptionEvents.CallRequested, OptionSubject.Of(number),
+        audit.Record(OptionEvents.CallRequested, OptionSubject.Of(number, user),
             details: new { calling = Telephony.E164.Shown(number.Number), called = Telephony.E164.Shown(favourite.Number) });
         return CallOutcome.Requested;
     }

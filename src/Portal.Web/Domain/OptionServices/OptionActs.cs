@@ -47,7 +47,7 @@ public sealed class OptionActs(PortalDbContext db, OptionNumbers numbers, Accoun
             return new OptionOutcome.Unchanged();
         }
 
-        await WriteAsync(known ?? Add(number, service), number, settings, text);
+        await WriteAsync(known ?? Add(number, service), number, user, settings, text);
         return new OptionOutcome.Saved();
     }
 
@@ -99,7 +99,7 @@ public sealed class OptionActs(PortalDbContext db, OptionNumbers numbers, Accoun
         entry.Property(each => each.NextTryAt).IsModified = true;
     }
 
-    private async Task WriteAsync(OptionSetting row, LineNumber number, OptionSettings settings, string text)
+    private async Task WriteAsync(OptionSetting row, LineNumber number, PortalUser by, OptionSettings settings, string text)
     {
         var key = new ProvisioningKey(number.Id, row.Service, row.Version + 1);
         (row.Settings, row.IsInUse, row.ChangedBy) = (text, settings.IsInUse, actor.Name);
@@ -113,7 +113,7 @@ public sealed class OptionActs(PortalDbContext db, OptionNumbers numbers, Accoun
             WriteStanding(row);
         }
 
-        audit.Record(OptionEvents.Saved, OptionSubject.Of(number), details: new
+        audit.Record(OptionEvents.Saved, OptionSubject.Of(number, by), details: new
         {
             service = OptionJson.Word(row.Service),
             version = key.Version,

@@ -9,8 +9,9 @@ internal sealed class OptionEvents() : EventContribution(typeof(OptionEventText)
         new(Saved, "An option service of a number is set; the facts name service, version and, of forwarding, the target")
         {
             Group = HistoryGroups.Account,
+            Told = ["service", "inUse", "target"],
         },
-        new(CallRequested, "Somebody begins a call by a click; the facts name both numbers") { Group = "call" },
+        new(CallRequested, "Somebody begins a call by a click; the facts name both numbers") { Group = "call", Told = ["called"] },
         new(CallLimited, "Too many calls were begun by a click within a minute") { Group = HistoryGroups.Failure },
     ])
 {

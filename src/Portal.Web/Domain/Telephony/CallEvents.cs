@@ -1,3 +1,4 @@
+using Portal.Rules.Telephony;
 using Portal.Web.Audit;
 
 namespace Portal.Web.Domain.Telephony;
@@ -5,9 +6,30 @@ namespace Portal.Web.Domain.Telephony;
 /// <summary>What is recorded of calls to the temporary-password number.</summary>
 internal sealed class CallEvents() : EventContribution(typeof(CallEventText),
     [
-        new(Ended, "A call to the temporary-password number is over; the reason says how it ended") { Group = Group },
-        new(TurnedAway, "A line or contract has called too often within an hour") { Group = Group },
-        new(WrongNumber, "A caller keys in a number that is none of the contract") { Group = Group },
+        new(Ended, "A call to the temporary-password number is over; the reason says how it ended")
+        {
+            Group = Group,
+            IsByCaller = true,
+            TellsReason = true,
+            End = reason => reason switch
+            {
+                nameof(CallRemark.Done) => EventEnd.Success,
+                HungUp => EventEnd.Neutral,
+                _ => EventEnd.Failure,
+            },
+        },
+        new(TurnedAway, "A line or contract has called too often within an hour")
+        {
+            Group = Group,
+            IsByCaller = true,
+            End = _ => EventEnd.Failure,
+        },
+        new(WrongNumber, "A caller keys in a number that is none of the contract")
+        {
+            Group = Group,
+            IsByCaller = true,
+            End = _ => EventEnd.Failure,
+        },
     ])
 {
     public const string Ended = "phone-call-ended";

@@ -210,6 +210,26 @@ public sealed class SettingServices : OptionTest
         (await RecordedAsync("option-service-saved")).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task FACE_6_TheHistory_NamesTheService_WhetherItIsUsed_AndWhereCallsGo()
+    {
+        var browser = await SignedInAsync();
+        await ForwardAsync(browser);
+        await ForwardAsync(browser, target: "06-6123-4567");
+        (await SaveAsync((await ForwardingAsync(browser)).Choose("Mode", "Off"))).ShouldRedirectTo(Address(Main));
+
+        var page = (await browser.GetAsync("/t/homephone/account/login-history?kind=account")).ShouldBeOk();
+
+        page.Texts(".p-log__event").ShouldBe(
+        [
+            "オプションサービスの設定：転送電話、利用しない", "オプションサービスの設定：転送電話、利用する、06-6123-4567 に転送",
+            "オプションサービスの設定：転送電話、利用する、090-1234-5678 に転送",
+        ], ignoreOrder: true);
+        (await page.Form("form[action$=export]").SubmitAsync("CSVで保存")).Body.ShouldContain("06-6123-4567 に転送");
+        (await browser.GetAsync("/t/homephone/account/login-history?kind=account&culture=en"))
+            .ShouldShow("Option service set: Call forwarding, on, to 06-6123-4567");
+    }
+
     private static async Task<PortalForm> VoicemailAsync(PortalBrowser browser) =>
         (await browser.GetAsync(Address(Main, "voicemail"))).ShouldBeOk().Form().Check("On");
 }

@@ -72,6 +72,20 @@ public sealed class WhoSetsWhat : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FACE_6_WhatIsSetForANumberWithoutAnAccount_IsInTheHistoryOfItsLine()
+    {
+        await new HomeLine(Customer, AuthenticationUnit.Line, Main, Second).AddToAsync(app);
+        var browser = await SignInAsync("homephone", Main);
+        var form = (await browser.GetAsync($"/t/homephone/options/{Second}/forwarding")).Form();
+        var check = await form.Choose("Mode", "Always").Fill("Target", "09012345678").SubmitAsync();
+        (await check.ShouldBeOk().Form().SubmitAsync("保存")).ShouldRedirectTo($"/t/homephone/options/{Second}");
+
+        var page = (await browser.GetAsync("/t/homephone/account/login-history")).ShouldBeOk();
+
+        page.ShouldShow("転送電話、利用する、090-1234-5678 に転送").Texts(".p-log__who").ShouldContain(Second);
+    }
+
+    [Fact]
     public async Task OPT_2_AnAdministratorId_SeesAllNumbersAtAGlance_AndAUserItsOwn()
     {
         await AddOfficeAsync();

@@ -61,7 +61,7 @@ public sealed class AuditColumns(StaffLists lists, EventKinds kinds, HistoryKind
         return new AuditEntry(StaffPaths.Event(row.Tenant.Slug, happened.Id), sentences.Of(happened), at,
             at.ToString(text["SecondPattern"], CultureInfo.CurrentCulture), row.Tenant.Profile.Name.ToString(), [.. More(row)])
         {
-            Tone = HistoryTones.Of(happened.Kind, histories.GroupOf(happened.Kind)),
+            Tone = HistoryTones.Of(histories, happened.Kind, happened.Reason),
             Address = happened.Address,
         };
     }

@@ -71,7 +71,7 @@ public sealed class HistoryFrames(HistoryKinds kinds, HistoryWords words, IDispl
             HistoryWords.Browser(scope, row), HistoryWords.Address(scope, row),
             words.By(scope, row) is { } by ? text["ByWhom", by].Value : null,
         ];
-        return new HistoryEntry(time.ToZone(row.OccurredAt), words.Event(row), HistoryTones.Of(row.Kind, kinds.GroupOf(row.Kind)))
+        return new HistoryEntry(time.ToZone(row.OccurredAt), words.Event(row), HistoryTones.Of(kinds, row.Kind, row.Reason))
         {
             Who = Who(tellsName ? row.Name : "", tellsId ? row.LoginId : null),
             Place = string.Join(text["Apart"], place.Where(part => !string.IsNullOrEmpty(part))),

@@ -76,8 +76,7 @@ public sealed class HistoryRows(IReadOnlyList<HistoryDay<HistoryEntry>> days, Hi
             pen.Markup("<li class=\"p-log__entry\"><details class=\"p-log__run\">")
                 .Markup("<summary class=\"p-log__line\"><span class=\"p-log__time\">");
             var (first, last) = run[0].At <= run[^1].At ? (run[0].At, run[^1].At) : (run[^1].At, run[0].At);
-            pen.Text(first.ToString("HH':'mm", CultureInfo.InvariantCulture)).Markup("–")
-                .Text(last.ToString("HH':'mm", CultureInfo.InvariantCulture)).Markup("</span>");
+            pen.Text(Span(first, last)).Markup("</span>");
             Line(pen, run[0], run[0].Times(run.Count));
             pen.Markup("</summary><ol class=\"p-log__times\">");
             foreach (var each in run)
@@ -89,6 +88,15 @@ public sealed class HistoryRows(IReadOnlyList<HistoryDay<HistoryEntry>> days, Hi
 
             pen.Markup("</ol></details></li>\n");
         }
+
+        /// <summary>Within one minute it is one time.</summary>
+        private static string Span(DateTimeOffset first, DateTimeOffset last)
+        {
+            var (from, until) = (Minute(first), Minute(last));
+            return from == until ? from : from + "–" + until;
+        }
+
+        private static string Minute(DateTimeOffset at) => at.ToString("HH':'mm", CultureInfo.InvariantCulture);
 
         private static void Moment(HtmlPen pen, DateTimeOffset at, string pattern) =>
             pen.Markup("<time class=\"p-log__time\"")

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Portal.Web.Audit;
+using Portal.Web.Audit.Histories;
 using Portal.Web.Http.TagHelpers;
 
 namespace Portal.Web.Features.Shared.Histories;
@@ -8,14 +9,19 @@ namespace Portal.Web.Features.Shared.Histories;
 internal static class HistoryTones
 {
     /// <summary>error, orange, success or neutral.</summary>
-    /// <param name="group">The group of the kind, as histories have it.</param>
-    public static string Of(string kind, string? group) => kind == AuditKinds.SignInDisowned ? "orange" : group switch
+    /// <param name="kinds">Know how it came out, and the group of the kind.</param>
+    public static string Of(HistoryKinds kinds, string kind, string? reason)
     {
-        "failure" => "error",
-        "lock" => "orange",
-        "sign-in" or "release" => "success",
-        _ => "neutral",
-    };
+        ArgumentNullException.ThrowIfNull(kinds);
+        return (kinds.EndOf(kind, reason), kinds.GroupOf(kind)) switch
+        {
+            _ when kind == AuditKinds.SignInDisowned => "orange",
+            (EventEnd.Failure, _) or (_, HistoryGroups.Failure) => "error",
+            (_, HistoryGroups.Lock) => "orange",
+            (EventEnd.Success, _) or (_, HistoryGroups.SignIn or HistoryGroups.Release) => "success",
+            _ => "neutral",
+        };
+    }
 
     public static IHtmlContent Icon(string tone) => tone switch
     {
