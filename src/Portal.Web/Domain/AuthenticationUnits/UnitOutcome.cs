@@ -14,7 +14,9 @@ public sealed record UnitChangeRequest(Session Session, string SignedIn, Authent
 
 /// <summary>A contract as a change of its unit sees it.</summary>
 /// <param name="Asked">The numbers whose passwords a change asks; empty where this session may not change it.</param>
-public sealed record UnitView(AuthenticationUnit Unit, UnitNumbers Numbers, IReadOnlyList<string> Asked);
+/// <param name="Unset">Those of them without a password of their own, such as with an unused temporary one alone.
+/// They are asked all the same, so that nobody takes a number over by the change: first they set one (UNIT-1).</param>
+public sealed record UnitView(AuthenticationUnit Unit, UnitNumbers Numbers, IReadOnlyList<string> Asked, IReadOnlyList<string> Unset);
 
 public abstract record UnitOutcome
 {

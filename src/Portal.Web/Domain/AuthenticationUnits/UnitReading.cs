@@ -23,8 +23,18 @@ public sealed class UnitReading(PortalDbContext db)
 
         var numbers = new UnitNumbers(E164.National(main.Number), rows.ConvertAll(row => E164.National(row.Number)), contract.Number);
         var unasked = rows.Where(row => row.UserId is null).Select(row => E164.National(row.Number)).ToHashSet();
-        return new UnitView(unit, numbers, UnitRules.MayChange(unit, numbers, user.UserName!)
+        List<string> asked = UnitRules.MayChange(unit, numbers, user.UserName!)
             ? [.. UnitRules.Asked(unit, numbers, user.UserName!).Where(number => !unasked.Contains(number))]
-            : []);
+            : [];
+        return new UnitView(unit, numbers, asked, await UnsetAsync(user, asked));
+    }
+
+    private async Task<IReadOnlyList<string>> UnsetAsync(PortalUser reader, List<string> asked)
+    {
+        var unset = await db.Users.AsNoTracking()
+            .Where(user => user.ContractId == reader.ContractId && user.Door == reader.Door && user.Id != reader.Id
+                && user.PasswordHash == null && asked.Contains(user.UserName!))
+            .Select(user => user.UserName!).ToListAsync();
+        return [.. asked.Where(unset.Contains)];
     }
 }

@@ -35,7 +35,7 @@ public sealed class UnitController(UnitService units, UnitReading reading, UnitF
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        if (!form.IsComplete(page, ModelState))
+        if (page.View!.Unset.Count > 0 || !form.IsComplete(page, ModelState))
         {
             return Again(page);
         }
@@ -45,7 +45,7 @@ public sealed class UnitController(UnitService units, UnitReading reading, UnitF
         {
             case UnitOutcome.Prepared prepared:
                 return View("Confirm", new UnitConfirmPage(prepared.View, page.To!.Value, prepared.Token,
-                    UnitForm.Rows(prepared.View, page.To.Value)));
+                    form.Rows(prepared.View, page.To.Value), form.SignedOut(prepared.View, page.To.Value)));
             case UnitOutcome.SessionOver or UnitOutcome.NotAllowed:
                 return new SeeOtherResult(UnitPaths.Change);
             default:

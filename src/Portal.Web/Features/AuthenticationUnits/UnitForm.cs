@@ -69,13 +69,29 @@ public sealed class UnitForm(CurrentSession session, DeviceCookie device, IStrin
         }
     }
 
-    /// <summary>What becomes of each number.</summary>
-    public static IReadOnlyList<UnitRow> Rows(UnitView view, AuthenticationUnit to)
+    /// <summary>What becomes of the customer number, where it signs in no more, and of each number.</summary>
+    public IReadOnlyList<UnitRow> Rows(UnitView view, AuthenticationUnit to)
     {
         ArgumentNullException.ThrowIfNull(view);
+        var manager = TelephoneDisplay.National(view.Numbers.Manager);
+        IEnumerable<UnitRow> leaving = UnitRules.SigningIn(view.Unit, view.Numbers).Contains(view.Numbers.Manager)
+            && !UnitRules.SigningIn(to, view.Numbers).Contains(view.Numbers.Manager)
+                ? [new UnitRow(manager, manager, text["SignsInNoMore"])]
+                : [];
         string Reaching(AuthenticationUnit unit, string number) =>
             string.Join(" / ", UnitRules.Reaching(unit, view.Numbers, number).Select(TelephoneDisplay.National));
-        return [.. view.Numbers.Numbers.Select(number =>
-            new UnitRow(TelephoneDisplay.National(number), Reaching(view.Unit, number), Reaching(to, number)))];
+        return
+        [
+            .. leaving,
+            .. view.Numbers.Numbers.Select(number =>
+                new UnitRow(TelephoneDisplay.National(number), Reaching(view.Unit, number), Reaching(to, number))),
+        ];
+    }
+
+    /// <summary>What is signed in now, where the change signs it out for good; else null.</summary>
+    public string? SignedOut(UnitView view, AuthenticationUnit to)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return UnitRules.SigningIn(to, view.Numbers).Contains(session.LoginId) ? null : TelephoneDisplay.National(session.LoginId);
     }
 }

@@ -28,4 +28,5 @@ public sealed class UnitPage
 public sealed record UnitRow(string Number, string Before, string After);
 
 /// <param name="Token">Proof of the passwords.</param>
-public sealed record UnitConfirmPage(UnitView View, AuthenticationUnit To, string Token, IReadOnlyList<UnitRow> Rows);
+/// <param name="SignedOut">What is signed in now, where it will not be any more; else null.</param>
+public sealed record UnitConfirmPage(UnitView View, AuthenticationUnit To, string Token, IReadOnlyList<UnitRow> Rows, string? SignedOut);

@@ -50,7 +50,10 @@ public sealed class ChangingTheUnit : IAsyncLifetime
         }
 
         var page = await (await FilledAsync(browser, from, to)).SubmitAsync();
-        page.ShouldBeOk().Texts("tbody th").ShouldBe(["認証単位", "06-6666-0001", "06-6666-0002"]);
+        string[] leaving = from == AuthenticationUnit.ManagerAndUsers ? [Customer] : [];
+        page.ShouldBeOk().Texts("tbody th").ShouldBe(["認証単位", .. leaving, "06-6666-0001", "06-6666-0002"]);
+        page.Text.Contains("ログインできなくなります", StringComparison.Ordinal).ShouldBe(leaving.Length > 0);
+        page.Text.Contains("自動的にログアウトします", StringComparison.Ordinal).ShouldBe(!SigningIn(to).Contains(SignedIn(from)));
         page.Texts("tbody tr:last-child td").ShouldBe([Reached(from), Reached(to)]);
         var done = await page.Form("main form").SubmitAsync();
 
@@ -107,8 +110,34 @@ public sealed class ChangingTheUnit : IAsyncLifetime
         (await form.SubmitAsync()).ShouldBeRefused().ShouldShow(Web.Http.Languages.TelephoneDisplay.National(number) + " のパスワード");
 
         (await app.World.Contracts.ReadAsync(row => row.Number == Customer, row => row.AuthenticationUnit)).ShouldBe(from);
-        (await app.World.Audit.CountAsync("authentication-unit-change-failed", ids[number])).ShouldBe(state == "empty" ? 0 : 1);
-        (await app.World.Audit.CountAsync("authentication-unit-change-failed")).ShouldBe(state == "empty" ? 0 : 1);
+        // Where another number has no password yet nothing is tried at all.
+        var tried = state switch
+        {
+            "empty" => 0,
+            "no password" when number != SignedIn(from) => 0,
+            _ => 1,
+        };
+        (await app.World.Audit.CountAsync("authentication-unit-change-failed", ids[number])).ShouldBe(tried);
+        (await app.World.Audit.CountAsync("authentication-unit-change-failed")).ShouldBe(tried);
+    }
+
+    [Fact]
+    public async Task UNIT_1_ANumberWithAnUnusedTemporaryPasswordAlone_IsToldToSetAPasswordFirst()
+    {
+        var ids = await AddAsync(AuthenticationUnit.Number);
+        var browser = app.CreateBrowser();
+        await browser.SignInAsync(Tenant, Second, PasswordOf(Second));
+        var opened = await FilledAsync(browser, AuthenticationUnit.Number, AuthenticationUnit.Line);
+        await app.World.Accounts.ChangeAsync(user => user.Id == ids[Main], user => user.PasswordHash, null);
+
+        var page = (await browser.GetAsync(Unit)).ShouldBeOk();
+
+        page.ShouldShow("06-6666-0001 のパスワードがまだ設定されていません").ShouldShow("仮パスワードを使って 06-6666-0001 でログイン");
+        page.Document.QuerySelector("main form").ShouldBeNull();
+        (await opened.SubmitAsync()).ShouldBeRefused().ShouldShow("仮パスワードを使って 06-6666-0001 でログイン");
+        (await browser.GetAsync(Unit + "?culture=en")).ShouldShow("First sign in with 06-6666-0001 and its temporary password");
+        (await app.World.Contracts.ReadAsync(row => row.Number == Customer, row => row.AuthenticationUnit))
+            .ShouldBe(AuthenticationUnit.Number);
     }
 
     [Fact]
@@ -137,8 +166,7 @@ public sealed class ChangingTheUnit : IAsyncLifetime
         await app.World.Accounts.ChangeAsync(user => user.Id == ids[Second], user => user.PasswordHash, null);
 
         (await confirm.Form("main form").SubmitAsync()).ShouldRedirectTo(Unit);
-        var stale = await (await FilledAsync(browser, AuthenticationUnit.Number, AuthenticationUnit.Line)).SubmitAsync();
-        stale.ShouldBeRefused();
+        (await browser.GetAsync(Unit)).ShouldBeOk().ShouldShow("06-6666-0002 のパスワードがまだ設定されていません");
         (await confirm.Form("main form").Forge("token", "forged").SubmitAsync()).ShouldRedirectTo(Unit);
 
         (await app.World.Contracts.ReadAsync(row => row.Number == Customer, row => row.AuthenticationUnit))
