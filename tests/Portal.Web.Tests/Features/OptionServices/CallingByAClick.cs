@@ -100,12 +100,12 @@ public sealed class CallingByAClick : OptionTest
         var browser = await SignedInAsync();
         (await browser.GetAsync(Address(Main, "click-to-dial"))).ShouldBeOk().Has("main [autocomplete=off]").ShouldBeFalse();
         var form = await FormAsync(browser);
-        (await form.Fill("Favourites[0].Name", "母").SubmitAsync()).ShouldBeRefused().ShouldShow("電話番号を入力してください");
+        (await form.Fill("Favourites[0].Name", "母").SubmitAsync()).ShouldBeRefused().ShouldShow("1件目：電話番号を入力してください");
         (await form.Fill("Favourites[0].Name", "").Fill("Favourites[0].Number", "110").SubmitAsync()).ShouldBeRefused()
-            .ShouldShow("110、118、119").ShouldShow("名前を入力");
+            .ShouldShow("110、118、119").ShouldShow("1件目：名前を入力");
         form.Fill("Favourites[0].Name", "母").Fill("Favourites[0].Number", Target);
         (await form.Fill("Favourites[1].Name", "父").Fill("Favourites[1].Number", "09012345678").SubmitAsync()).ShouldBeRefused()
-            .ShouldShow("すでにあります");
+            .ShouldShow("2件目：同じ電話番号がすでにあります");
 
         var fields = new List<KeyValuePair<string, string>>
         {

@@ -147,6 +147,10 @@ public sealed class SettingServices : OptionTest
         var browser = await SignedInAsync();
         var form = (await browser.GetAsync(Address(Main, "anonymous-rejection"))).ShouldBeOk().Form().Check("On");
         (await form.Fill("Exceptions", "090-1234-5678\nちがう").SubmitAsync()).ShouldBeRefused().ShouldShow("「ちがう」は電話番号ではありません");
+        (await form.Fill("Exceptions", "ちがう\n090-1234-5678\nこれも").SubmitAsync()).ShouldBeRefused()
+            .ShouldShow("次の行は電話番号ではありません：「ちがう」、「これも」。");
+        (await form.Fill("Exceptions", string.Join('\n', "あいうえおかき".AsEnumerable())).SubmitAsync()).ShouldBeRefused()
+            .ShouldShow("「お」、ほか 2行").ShouldNotShow("「か」");
         (await form.Fill("Exceptions", string.Join('\n', Enumerable.Range(0, 11).Select(i => $"06-6123-00{i:00}"))).SubmitAsync())
             .ShouldBeRefused().ShouldShow("10件まで");
 

@@ -10,6 +10,9 @@ public sealed class RejectionInput(IStringLocalizer<OptionsText> text) : IOption
 {
     private const int LongestShown = 40;
 
+    /// <summary>So many wrong lines are named; of a text that was pasted the rest is counted.</summary>
+    private const int MostNamed = 5;
+
     public OptionSettings Read(RejectionForm form, FormReader reader)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -31,7 +34,7 @@ public sealed class RejectionInput(IStringLocalizer<OptionsText> text) : IOption
     private List<string> Exceptions(RejectionForm form, FormReader reader)
     {
         var typed = (form.Exceptions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var numbers = new List<string>();
+        var (numbers, wrong) = (new List<string>(), new List<string>());
         foreach (var line in typed)
         {
             if (CallTargets.Read(line) is { Number: { } number, Use: not NumberUse.None })
@@ -40,10 +43,14 @@ public sealed class RejectionInput(IStringLocalizer<OptionsText> text) : IOption
             }
             else
             {
-                var shown = Portal.Rules.Text.Shortened.To(line, LongestShown);
-                reader.Add(nameof(form.Exceptions), text["ExceptionNoNumber", shown]);
-                return [];
+                wrong.Add(line);
             }
+        }
+
+        if (wrong.Count > 0)
+        {
+            reader.Add(nameof(form.Exceptions), NoNumbers(wrong));
+            return [];
         }
 
         List<string> distinct = [.. numbers.Distinct()];
@@ -53,5 +60,13 @@ public sealed class RejectionInput(IStringLocalizer<OptionsText> text) : IOption
         }
 
         return distinct;
+    }
+
+    /// <summary>All wrong lines at once: who mends one should not learn of the next by sending it again.</summary>
+    private string NoNumbers(List<string> lines)
+    {
+        var named = lines.Take(MostNamed).Select(line => text["Quoted", Portal.Rules.Text.Shortened.To(line, LongestShown)].Value);
+        string[] all = lines.Count > MostNamed ? [.. named, text["MoreLines", lines.Count - MostNamed]] : [.. named];
+        return text[lines.Count == 1 ? "ExceptionNoNumber" : "ExceptionsNoNumbers", string.Join(text["And"], all)];
     }
 }

@@ -7,7 +7,7 @@ using Portal.Web.Forms.Fields;
 namespace Portal.Web.Features.OptionServices.ClickToDial;
 
 /// <summary>The fields of click to dial.</summary>
-public sealed class DialInput(TargetInput targets, IStringLocalizer<OptionsText> text) : IOptionInput<DialForm>
+public sealed class DialInput(TargetInput targets, FormWords words, IStringLocalizer<OptionsText> text) : IOptionInput<DialForm>
 {
     private static readonly LineField Name = new(LineField.LongestName, Required: true);
 
@@ -45,14 +45,21 @@ public sealed class DialInput(TargetInput targets, IStringLocalizer<OptionsText>
 
     private string Words(Favourite favourite) => text["FavouriteOf", favourite.Name, E164.Shown(favourite.Number)];
 
+    /// <summary>Of up to thirty rows alike the message names its own: a summary stands far from the field.</summary>
     private Favourite Favourite(DialForm form, int place, List<Favourite> before, FormReader reader)
     {
         var (typed, field) = (form.Favourites[place], $"Favourites[{place}]");
-        var name = reader.Read(Name, field + ".Name", typed.Name);
-        var number = targets.Read(reader, field + ".Number", typed.Number, form.Options.Number.Number, Targets.OfACall);
+        var row = words.Reader(_ => text["Field.Name"]);
+        var name = row.Read(Name, field + ".Name", typed.Name);
+        var number = targets.Read(row, field + ".Number", typed.Number, form.Options.Number.Number, Targets.OfACall);
         if (number.Length > 0 && before.Exists(other => other.Number == number))
         {
-            reader.Add(field + ".Number", text["FavouriteTwice"]);
+            row.Add(field + ".Number", text["FavouriteTwice"]);
+        }
+
+        foreach (var problem in row.Problems)
+        {
+            reader.Add(problem.Field, text["FavouriteFault", place + 1, problem.Message]);
         }
 
         return new Favourite(name, number);
