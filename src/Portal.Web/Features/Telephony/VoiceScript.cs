@@ -78,6 +78,6 @@ public sealed class VoiceScript(IStringLocalizer<VoiceText> text)
     };
 
     /// <summary>Digit by digit, with a pause where the number is parted.</summary>
-    private static string Spoken(string number) =>
-        string.Join("、", E164.Shown(number).Split('-').Select(group => string.Join(' ', group.AsEnumerable())));
+    private string Spoken(string number) =>
+        string.Join(text["Pause"], E164.Shown(number).Split('-').Select(group => string.Join(' ', group.AsEnumerable())));
 }

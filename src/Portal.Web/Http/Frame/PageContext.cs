@@ -35,6 +35,11 @@ public sealed class PageContext
     public string HomeUrl { get; set; } = HomePaths.Root;
     public string? HelpUrl { get; set; }
     public string? UserDisplayName { get; set; }
+
+    /// <summary>
+    /// Who is signed in has a name; of others their login ID is shown, which no title of respect goes with.
+    /// </summary>
+    public bool HasName => UserDisplayName != LoginId;
     public string? LoginId { get; set; }
 
     /// <summary>Of the contract that one works for; null for whoever has one alone.</summary>

@@ -79,6 +79,20 @@ public sealed class ComingHome : IAsyncLifetime
         ready.Text.ShouldNotContain(Missing);
     }
 
+    [Theory]
+    [InlineData("花子", "山田 花子さん、こんにちは", "山田 花子さん（ログインID：0690000002）", "Hello, 山田 花子")]
+    [InlineData("", "こんにちは（0690000002）", "ログインID 0690000002 の登録内容", "Hello (0690000002)")]
+    public async Task FACE_7_WhoHasNoName_IsGreetedWithoutATitleOfRespect(string givenName, string greeting, string lead, string english)
+    {
+        await new Account("homephone", "0690000002") { FamilyName = givenName.Length > 0 ? "山田" : "", GivenName = givenName }
+            .AddToAsync(app);
+        var browser = app.CreateBrowser();
+
+        (await browser.SignInAsync("homephone", "0690000002")).ShouldBeOk().Texts("h1").ShouldBe([greeting]);
+        (await browser.GetAsync("/t/homephone/account")).ShouldBeOk().ShouldShow(lead);
+        (await browser.GetAsync("/t/homephone/home?culture=en")).Texts("h1").ShouldBe([english]);
+    }
+
     [Fact]
     public async Task LOGIN_3_TheRootOfAPortal_LeadsHomeOrToTheDoor()
     {

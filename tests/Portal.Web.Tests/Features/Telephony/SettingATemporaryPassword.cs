@@ -147,6 +147,26 @@ public sealed class SettingATemporaryPassword : VoiceTest
     }
 
     [Fact]
+    public async Task CALL_2_InEnglish_ANumberIsPartedByAnEnglishComma()
+    {
+        await new HomeLine(Customer, AuthenticationUnit.Line, Main).AddToAsync(App);
+        await App.ChangeProfileAsync("homephone", profile => profile with { DefaultLanguage = "en" });
+        var call = await Provider().DialAsync(Main);
+
+        await call.PressAsync("1");
+
+        call.ShouldSay("0 6, 6 6 6 6, 0 0 0 1").Language.ShouldBe("en-US");
+    }
+
+    [Fact]
+    public async Task CALL_2_LINE_1_TheVoiceCallsTheUnit_WhatThePagesCallIt()
+    {
+        await new HomeLine(Customer, AuthenticationUnit.Line, Main).AddToAsync(App);
+
+        (await Provider().DialAsync(Main)).ShouldSay("管理者・ユーザは3");
+    }
+
+    [Fact]
     public async Task CALL_4_ANumberThatIsSwitchedOff_GetsNone()
     {
         var ids = await new HomeLine(Customer, AuthenticationUnit.Line, Main).AddToAsync(App);
