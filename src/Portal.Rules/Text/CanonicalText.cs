@@ -40,6 +40,17 @@ public static class CanonicalText
     public static string PhoneNumber(string text) =>
         TelephoneNumber.National(LoginId(string.Concat(Folding.Visible(text).Where(c => !char.IsWhiteSpace(c) && !Separators.Has(c)))));
 
+    /// <summary>
+    /// What is a number of the country, however it is written, as <see cref="PhoneNumber"/>; all else as
+    /// <see cref="LoginId"/>, where a hyphen is part of the ID (LOGIN-1).
+    /// </summary>
+    /// <param name="text">What was typed or stored; any length.</param>
+    public static string LoginIdOrPhoneNumber(string text)
+    {
+        var id = LoginId(text);
+        return PhoneNumber(id) is ['0', ..] number && TelephoneNumber.Read(id).Problem is null ? number : id;
+    }
+
     /// <summary>A recovery keyword: visible characters, NFKC and trimmed; case matters (LOGIN-1, OPER-3).</summary>
     /// <param name="text">What was typed; any length.</param>
     public static string Keyword(string text) => Identifier(text);

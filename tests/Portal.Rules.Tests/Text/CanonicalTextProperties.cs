@@ -12,7 +12,7 @@ public sealed class CanonicalTextProperties
         [nameof(CanonicalText.LoginId), nameof(CanonicalText.Email), nameof(CanonicalText.PhoneNumber),
         nameof(CanonicalText.Identifier), nameof(CanonicalText.Keyword), nameof(CanonicalText.TemporaryPassword),
             nameof(EmailAddress.Stored), nameof(CanonicalText.Password), nameof(CanonicalText.FreeText), nameof(CanonicalText.SearchKey),
-            nameof(CanonicalText.Kana)];
+            nameof(CanonicalText.Kana), nameof(CanonicalText.LoginIdOrPhoneNumber)];
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -56,6 +56,7 @@ public sealed class CanonicalTextProperties
     [InlineData(nameof(CanonicalText.LoginId))]
     [InlineData(nameof(CanonicalText.Email))]
     [InlineData(nameof(CanonicalText.PhoneNumber))]
+    [InlineData(nameof(CanonicalText.LoginIdOrPhoneNumber))]
     [InlineData(nameof(CanonicalText.Keyword))]
     [InlineData(nameof(CanonicalText.TemporaryPassword))]
     public void TEXT_1_AMarkThatNobodySees_NeverMakesAnotherKey(string form) =>
@@ -90,6 +91,7 @@ public sealed class CanonicalTextProperties
         nameof(CanonicalText.LoginId) => CanonicalText.LoginId(text),
         nameof(CanonicalText.Email) => CanonicalText.Email(text),
         nameof(CanonicalText.PhoneNumber) => CanonicalText.PhoneNumber(text),
+        nameof(CanonicalText.LoginIdOrPhoneNumber) => CanonicalText.LoginIdOrPhoneNumber(text),
         nameof(CanonicalText.Keyword) => CanonicalText.Keyword(text),
         nameof(CanonicalText.Identifier) => CanonicalText.Identifier(text),
         nameof(CanonicalText.TemporaryPassword) => CanonicalText.TemporaryPassword(text),

@@ -43,6 +43,20 @@ public sealed class CanonicalTextTests
         CanonicalText.PhoneNumber(typed).ShouldBe("0612345678");
 
     [Theory]
+    [InlineData("05011110001", "05011110001")]
+    [InlineData("050-1111-0001", "05011110001")]
+    [InlineData("０５０－１１１１－０００１", "05011110001")]
+    [InlineData("+81 50 1111 0001", "05011110001")]
+    [InlineData("Ａ０５０００００１", "a05000001")]
+    [InlineData("A-050", "a-050")]
+    [InlineData("050-1111", "050-1111")]
+    [InlineData("00-0000-0000", "00-0000-0000")]
+    [InlineData("+1 650 253 0000", "+1 650 253 0000")]
+    [InlineData("", "")]
+    public void LOGIN_1_HyphensFallOutOfANumberOfTheCountry_AndStayInAnyOtherId(string typed, string key) =>
+        CanonicalText.LoginIdOrPhoneNumber(typed).ShouldBe(key);
+
+    [Theory]
     [InlineData(" Ｋｅｙｗｏｒｄ2468\u3000", "Keyword2468")]
     [InlineData("KEYWORD2468", "KEYWORD2468")]
     public void LOGIN_1_AKeyword_KeepsItsCase(string typed, string key) => CanonicalText.Keyword(typed).ShouldBe(key);

@@ -136,6 +136,7 @@ public enum IdentifierKind
     LoginId,
     PhoneNumber,
     Email,
+    LoginIdOrPhoneNumber,
 }
 
 /// <param name="Key">Stored with each ID that uses this door.</param>

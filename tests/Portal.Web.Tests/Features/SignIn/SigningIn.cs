@@ -140,6 +140,18 @@ public sealed class SigningIn : SignInTest
         await App.CreateBrowser().SignInAsync("homephone", typed);
     }
 
+    [Theory]
+    [InlineData("05099990002")]
+    [InlineData("050-9999-0002")]
+    [InlineData("０５０－９９９９－０００２")]
+    [InlineData("050 9999 0002")]
+    public async Task LOGIN_1_AUsersNumber_IsTypedAsThePortalShowsIt(string typed)
+    {
+        await new Account("officephone", "05099990002") { Door = "user" }.AddToAsync(App);
+        await App.CreateBrowser().SignInAsync("officephone", typed, door: "user");
+        (await App.CreateBrowser().TrySignInAsync("officephone", "A050-9002")).ShouldBeRefused();
+    }
+
     [Fact]
     public async Task LOGIN_3_TheSameIdInAnotherTenantIsAnotherAccountAndASessionIsNothingThere()
     {

@@ -39,6 +39,7 @@ public static class LoginKeys
         IdentifierKind.LoginId => CanonicalText.LoginId(text),
         IdentifierKind.PhoneNumber => CanonicalText.PhoneNumber(text),
         IdentifierKind.Email => CanonicalText.Email(text),
+        IdentifierKind.LoginIdOrPhoneNumber => CanonicalText.LoginIdOrPhoneNumber(text),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }
