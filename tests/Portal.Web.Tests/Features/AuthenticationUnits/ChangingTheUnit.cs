@@ -134,6 +134,7 @@ public sealed class ChangingTheUnit : IAsyncLifetime
 
         page.ShouldShow("06-6666-0001 のパスワードがまだ設定されていません").ShouldShow("仮パスワードを使って 06-6666-0001 でログイン");
         page.Document.QuerySelector("main form").ShouldBeNull();
+        (await page.ClickAsync("仮パスワードを電話で設定する方法")).ShouldBeOk();
         (await opened.SubmitAsync()).ShouldBeRefused().ShouldShow("仮パスワードを使って 06-6666-0001 でログイン");
         (await browser.GetAsync(Unit + "?culture=en")).ShouldShow("First sign in with 06-6666-0001 and its temporary password");
         (await app.World.Contracts.ReadAsync(row => row.Number == Customer, row => row.AuthenticationUnit))
