@@ -52,7 +52,7 @@ public sealed class StaffReach(TenantCatalog catalog, TenantScope scope, TenantE
     /// </summary>
     public async Task<PortalTenant?> FindAsync(string slug)
     {
-        if ((await TenantsAsync()).FirstOrDefault(tenant => tenant.Slug == slug) is { } found)
+        if (await WithinAsync(slug) is { } found)
         {
             return found;
         }
@@ -64,6 +64,9 @@ public sealed class StaffReach(TenantCatalog catalog, TenantScope scope, TenantE
 
         return null;
     }
+
+    /// <summary>The same for what is made ready before a guard asks and records.</summary>
+    public async Task<PortalTenant?> WithinAsync(string slug) => (await TenantsAsync()).FirstOrDefault(tenant => tenant.Slug == slug);
 
     /// <summary>
     /// What a list is narrowed to: everything within reach, or the one tenant that was asked for; null where that is

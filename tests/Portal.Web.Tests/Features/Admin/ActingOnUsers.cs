@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Portal.Rules.Delegation;
 using Portal.Rules.TemporaryPasswords;
@@ -171,6 +172,51 @@ public sealed class ActingOnUsers : StaffTest
         var password = (await (await ActAsync(await AgentAsync(), id, "temporary-password")).FollowAsync()).Find("main code").TextContent;
         (await App.World.Audit.CountMentioningAsync(password)).ShouldBe(0);
         (await App.World.Mails.CountMentioningAsync(password)).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(Control, "N0009001", "temporary-password")]
+    [InlineData(Security, "taro@example.jp.cs", "mfa-reset")]
+    public async Task MFA_6_ASessionThatWasFoundOpen_LeadsIntoNobodysAccount(string tenant, string loginId, string act)
+    {
+        var id = await new Account(tenant, loginId) { Email = "owner@example.jp", HasApp = tenant == Security }.AddToAsync(App);
+        var (agent, page) = (await AgentAsync(), $"{PathOf(tenant, id)}/{act}");
+        var form = (await agent.GetAsync(page)).ShouldBeOk().Form().Fill("Form.Reason", "本人を確認");
+        App.Time.Advance(TimeSpan.FromMinutes(11));
+
+        var proof = "/admin/reauth?next=" + Uri.EscapeDataString(page);
+        (await agent.GetAsync(page)).ShouldBe(HttpStatusCode.SeeOther).Location.ShouldBe(proof);
+        (await form.SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther).Location!.ShouldStartWith("/admin/reauth");
+        (await EventsAsync("temporary-password-issued")).ShouldBeEmpty();
+        (await EventsAsync("factor-removed")).ShouldBeEmpty();
+
+        (await (await agent.GetAsync(proof)).ShouldBeOk().Form().Fill("Password", Account.UsualPassword).SubmitAsync())
+            .ShouldRedirectTo(page);
+        (await agent.GetAsync(page)).ShouldBeOk();
+    }
+
+    [Theory]
+    [InlineData("contracts/control/{0}/letter/password")]
+    [InlineData("imports/control/{0}/passwords")]
+    public async Task MFA_6_WhereFirstPasswordsAreIssued_AFreshProofIsAskedFor(string page)
+    {
+        var path = "/admin/" + string.Format(CultureInfo.InvariantCulture, page, Guid.NewGuid());
+        var staff = await AdministratorAsync();
+        (await staff.GetAsync(path)).ShouldBeNotFound();
+        App.Time.Advance(TimeSpan.FromMinutes(11));
+        (await staff.GetAsync(path)).Location!.ShouldStartWith("/admin/reauth");
+    }
+
+    [Fact]
+    public async Task MFA_6_WhatLeadsIntoNoAccount_AsksForNoProof()
+    {
+        var id = await AddAsync();
+        var agent = await AgentAsync();
+        App.Time.Advance(TimeSpan.FromMinutes(11));
+        foreach (var act in new[] { "lockout-release", "disable", "enable", "end-sessions" })
+        {
+            (await agent.GetAsync($"{PathOf(Control, id)}/{act}")).ShouldBeOk();
+        }
     }
 
     [Theory]

@@ -42,6 +42,7 @@ public sealed class PasswordsController(StaffReach reach, MovedInPasswords passw
     private const string ConfirmPage = "Passwords";
 
     [HttpGet("")]
+    [FreshProof]
     public async Task<IActionResult> New([Guarded] ImportTarget target) =>
         await WaitingAsync(target) is { } waiting
             ? View(ConfirmPage, new FirstPasswordsPage(target, waiting, new FirstPasswordsForm { AlsoUnused = waiting.Without.Count == 0 }))
@@ -50,6 +51,7 @@ public sealed class PasswordsController(StaffReach reach, MovedInPasswords passw
     /// <summary>The costly hashes are made before anything is locked, and who they are for is looked at again under the
     /// locks.</summary>
     [HttpPost("")]
+    [FreshProof]
     [OwnTransaction]
     [KeepsDraft]
     public async Task<IActionResult> Create([Guarded] ImportTarget target, [FromForm] FirstPasswordsForm form)

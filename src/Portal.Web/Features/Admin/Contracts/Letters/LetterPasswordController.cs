@@ -11,7 +11,6 @@ using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Places;
-using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Contracts.Letters;
 
@@ -30,7 +29,8 @@ public sealed record LetterPasswordPage(ContractTarget Target, PortalUser User, 
 [Authorize(Policy = Policies.TenantAdministrator)]
 [Route("contracts/{site}/{id:guid}/" + LetterPaths.Password)]
 [StaffContractGuard]
-public sealed class LetterPasswordController(StaffReach reach, FirstUsers firstUsers, TenantCatalog catalog, Preparation preparation,
+[FreshProof]
+public sealed class LetterPasswordController(StaffReach reach, FirstUsers firstUsers, Preparation preparation,
     IStringLocalizer<ContractStaffText> text) : Controller
 {
     private const string ConfirmPage = "Password";
@@ -41,7 +41,7 @@ public sealed class LetterPasswordController(StaffReach reach, FirstUsers firstU
     {
         ArgumentNullException.ThrowIfNull(context);
         if (preparation.IsDue(context) && context.RouteData.Values["site"] is string site
-            && await catalog.FindBySlugAsync(site) is { } tenant)
+            && await reach.WithinAsync(site) is { } tenant)
         {
             prepared = await firstUsers.PrepareAsync(tenant);
         }

@@ -21,7 +21,7 @@ namespace Portal.Web.Features.Admin.Contracts.Opening;
 [Route("contracts/{site}/new")]
 [TenantGuard]
 public sealed class OpeningController(StaffReach reach, NewContractInput input, ContractOpening opening, FirstUsers firstUsers,
-    TenantCatalog catalog, Preparation preparation, IStringLocalizer<ContractStaffText> text) : Controller
+    Preparation preparation, IStringLocalizer<ContractStaffText> text) : Controller
 {
     private const string EnterPage = "Open";
     private PreparedPassword? prepared;
@@ -32,7 +32,7 @@ public sealed class OpeningController(StaffReach reach, NewContractInput input, 
         ArgumentNullException.ThrowIfNull(context);
         if (preparation.IsDue(context)
             && context.ActionArguments.Values.OfType<NewContractForm>().Any(form => form.Pressed == FormStep.Save)
-            && context.RouteData.Values["site"] is string site && await catalog.FindBySlugAsync(site) is { } tenant
+            && context.RouteData.Values["site"] is string site && await reach.WithinAsync(site) is { } tenant
             && FirstUsers.WayIn(tenant) == FirstPasswordWay.Issued)
         {
             prepared = await firstUsers.PrepareAsync(tenant);

@@ -4,16 +4,19 @@ using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Domain.Approvals;
 using Portal.Web.Forms;
+using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Admin.Users.Acts;
 
 /// <summary>
-/// Takes a lost second factor away (MFA-7), or asks a second person where the tenant wants one (ADMIN-11).
+/// Takes a lost second factor away (MFA-7), after a fresh proof (MFA-6), or asks a second person where the tenant wants
+/// one (ADMIN-11).
 /// </summary>
 [Route("users/{site}/{id:guid}/mfa-reset")]
 [UserGuard(DelegatedAct.RemoveFactor)]
+[FreshProof]
 public sealed class MfaResetController(StaffReach reach, StaffFactorReset factors, FactorReset reset, ApprovalAsking approvals,
     IStringLocalizer<AdminText> text) : UserActController(text)
 {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Forms;
+using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Places;
@@ -19,7 +20,10 @@ public sealed class StaffTemporaryPasswordForm : ReasonForm
     public Guid? Former { get; set; }
 }
 
-/// <summary>Issues a temporary password and shows it once (TEMP-2, TR-19).</summary>
+/// <summary>
+/// Issues a temporary password and shows it once (TEMP-2, TR-19). It leads into the account, so that one proves oneself
+/// anew first, as managers do (MFA-6).
+/// </summary>
 [Route("users/{site}/{id:guid}/temporary-password")]
 [UserGuard(DelegatedAct.IssueTemporaryPassword)]
 public sealed class TemporaryPasswordController(UserPasswords passwords, Preparation preparation,
@@ -41,10 +45,12 @@ public sealed class TemporaryPasswordController(UserPasswords passwords, Prepara
     }
 
     [HttpGet("")]
+    [FreshProof]
     public async Task<IActionResult> New([Guarded] UserTarget target) =>
         Confirm(target, new StaffTemporaryPasswordForm { Former = await passwords.CurrentAsync(target) });
 
     [HttpPost("")]
+    [FreshProof]
     [KeepsDraft]
     public async Task<IActionResult> Create([Guarded] UserTarget target, [FromForm] StaffTemporaryPasswordForm form)
     {

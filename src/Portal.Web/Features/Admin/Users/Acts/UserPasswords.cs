@@ -3,13 +3,11 @@ using Portal.Rules.TemporaryPasswords;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Locks;
 using Portal.Web.Domain.Accounts.Passwords;
-using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Users.Acts;
 
 /// <summary>Temporary passwords for accounts of other tenants.</summary>
-public sealed class UserPasswords(PortalDbContext db, StaffReach reach, AccountLocks locks, TenantCatalog catalog,
-    TemporaryPasswordService passwords)
+public sealed class UserPasswords(PortalDbContext db, StaffReach reach, AccountLocks locks, TemporaryPasswordService passwords)
 {
     /// <summary>The temporary password that is current, if any.</summary>
     public Task<Guid?> CurrentAsync(UserTarget target)
@@ -18,9 +16,11 @@ public sealed class UserPasswords(PortalDbContext db, StaffReach reach, AccountL
         return reach.InsideAsync(target.Tenant, () => CurrentAsync(target.User.Id));
     }
 
-    /// <summary>Under the rules of the tenant of that slug, before the transaction; null where there is none.</summary>
+    /// <summary>
+    /// Under the rules of the tenant of that slug, before the transaction; null where none is within reach.
+    /// </summary>
     public async Task<PreparedPassword?> PrepareAsync(string slug) =>
-        await catalog.FindBySlugAsync(slug) is { } tenant ? await passwords.PrepareAsync(tenant.Passwords) : null;
+        await reach.WithinAsync(slug) is { } tenant ? await passwords.PrepareAsync(tenant.Passwords) : null;
 
     /// <returns>Null where the current one is not the former any more: a colleague has just issued one and told it to
     /// somebody (TR-18).</returns>
