@@ -50,9 +50,13 @@ public class DetailsForm : SteppedForm
     [BindNever, ValidateNever]
     public DetailsWords Words { get; set; } = null!;
 
-    /// <summary>It never had a name: a telephone number, a desk.</summary>
+    /// <summary>It has none so far: a telephone number, a desk, somebody who moved in without one.</summary>
     [BindNever]
-    public bool MayLackName { get; set; }
+    public bool MayLackFamilyName { get; set; }
+
+    /// <inheritdoc cref="MayLackFamilyName"/>
+    [BindNever]
+    public bool MayLackGivenName { get; set; }
 
     /// <summary>The account as it is; absent while it is being registered.</summary>
     [BindNever]

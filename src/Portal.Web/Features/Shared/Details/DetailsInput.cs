@@ -25,7 +25,8 @@ public sealed class DetailsInput(IStringLocalizer<DetailsText> text, TimeProvide
         ArgumentNullException.ThrowIfNull(reader);
         T Read<T>(string offer, Field<T> field, string name, string? typed, T kept) =>
             words.HasField(offer) ? reader.Read(field, name, typed) : kept;
-        var (family, given) = (Name(words.NeedsFamilyName && !form.MayLackName), Name(words.NeedsGivenName && !form.MayLackName));
+        var family = Name(words.NeedsFamilyName && !form.MayLackFamilyName);
+        var given = Name(words.NeedsGivenName && !form.MayLackGivenName);
         return current with
         {
             FamilyName = Read("name", family, nameof(form.FamilyName), form.FamilyName, current.FamilyName),

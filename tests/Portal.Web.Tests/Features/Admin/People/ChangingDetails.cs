@@ -165,6 +165,31 @@ public sealed class ChangingDetails : StaffTest
     }
 
     [Fact]
+    public async Task ADMIN_4_CONT_2_AGivenNameThatWasNeverThere_IsNotAskedFor_AndOneThatIsThereStays()
+    {
+        var id = await new Account(Security, "taro@example.jp.cs") { GivenName = "", Email = "taro@example.jp" }.AddToAsync(App);
+        var other = await new Account(Security, "jiro@example.jp.cs") { Email = "jiro@example.jp" }.AddToAsync(App);
+        var staff = await AdministratorAsync();
+
+        var check = await CheckAsync(staff, id, form => form.Fill("Email", "new@example.jp"), tenant: Security);
+        (await check.ShouldBeOk().Form(Form).SubmitAsync("保存")).ShouldRedirectTo(PathOf(Security, id));
+        var user = await UserAsync(id);
+        (user.GivenName, user.Email).ShouldBe(("", "new@example.jp"));
+
+        (await CheckAsync(staff, id, form => form.Fill("FamilyName", ""), tenant: Security)).ShouldBeRefused()
+            .Has("input[name=FamilyName][aria-invalid=true]").ShouldBeTrue();
+        (await CheckAsync(staff, other, form => form.Fill("GivenName", ""), tenant: Security)).ShouldBeRefused()
+            .Has("input[name=GivenName][aria-invalid=true]").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task ADMIN_4_TheBrowserIsNotAskedToFillInWhoTypes()
+    {
+        var id = await AddAsync();
+        (await (await AgentAsync()).GetAsync(PathOf(Control, id) + "/edit")).ShouldBeOk().Has("main [autocomplete]").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task AZ_01_ADMIN_11_NoForeignTenant_NobodyOfTheStaff_AndNobodyWhoIsNotThere()
     {
         var foreign = await new Account(Rental, "L900001") { Email = "a@rental.example.jp" }.AddToAsync(App);

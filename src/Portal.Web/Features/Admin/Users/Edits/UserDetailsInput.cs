@@ -31,7 +31,9 @@ public sealed class UserDetailsInput(DetailsInput details, StaffReach reach, For
         var (tenant, user) = (target.Tenant, target.User);
         var door = tenant.Door(user.Door);
         (form.Target, form.Words) = (target, details.Words(tenant));
-        form.MayLackName = user.FamilyName.Length == 0;
+
+        // What was never there is not to be found out for something else that is corrected; what is there stays.
+        (form.MayLackFamilyName, form.MayLackGivenName) = (user.FamilyName.Length == 0, user.GivenName.Length == 0);
 
         // Where agents have no other way into an account, the address is none either: a link to it sets a password.
         var hasEmail = form.Words.HasField("email");
