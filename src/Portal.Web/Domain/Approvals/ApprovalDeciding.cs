@@ -11,7 +11,8 @@ namespace Portal.Web.Domain.Approvals;
 
 /// <summary>
 /// The second person's word (ADMIN-11). One statement takes the row, and only from another person and while it waits;
-/// the act is done in the same transaction, so that of two who approve at once one does it, and does it once.
+/// the act is done in the same transaction, so that of two who approve at once one does it, and does it once. What a
+/// limit holds back goes on waiting.
 /// </summary>
 public sealed class ApprovalDeciding(PortalDbContext db, IEnumerable<IApprovableAct> acts, CurrentSession session,
     CurrentTenant tenant, AuditLog audit, TimeProvider clock)
@@ -67,14 +68,25 @@ public sealed class ApprovalDeciding(PortalDbContext db, IEnumerable<IApprovable
             return ApprovalOutcome.Rejected;
         }
 
-        if (await Find(row.Act).CarryOutAsync(row))
+        switch (await Find(row.Act).CarryOutAsync(row))
         {
-            audit.Record(ApprovalEvents.Approved, row, reason);
-            return ApprovalOutcome.Approved;
+            case ActOutcome.Done:
+                audit.Record(ApprovalEvents.Approved, row, reason);
+                return ApprovalOutcome.Approved;
+            case ActOutcome.TooManyMails:
+                PutBack(row);
+                return ApprovalOutcome.TooManyMails;
+            case ActOutcome.TooManyTaken:
+                PutBack(row);
+                return ApprovalOutcome.TooManyTaken;
+            default:
+                row.State = ApprovalState.NotPossible;
+                audit.Record(ApprovalEvents.Void, row, reason);
+                return ApprovalOutcome.NotPossible;
         }
-
-        row.State = ApprovalState.NotPossible;
-        audit.Record(ApprovalEvents.Void, row, reason);
-        return ApprovalOutcome.NotPossible;
     }
+
+    /// <summary>A limit passes by itself: whoever comes later can still decide, as if nobody had.</summary>
+    private static void PutBack(ApprovalRequest row) =>
+        (row.State, row.DecidedAt, row.DecidedById, row.DecidedBy, row.DecisionReason) = (ApprovalState.Waiting, null, null, null, null);
 }

@@ -17,6 +17,12 @@ public enum ApprovalOutcome
     /// <summary>Approved, but things had changed: it was not done.</summary>
     NotPossible,
 
+    /// <summary>Not now, because of a limit on mails: it goes on waiting.</summary>
+    TooManyMails,
+
+    /// <summary>Not now, because of a limit on answers about addresses: it goes on waiting.</summary>
+    TooManyTaken,
+
     /// <summary>It lacks the right to do the act itself.</summary>
     Forbidden,
 

@@ -23,8 +23,23 @@ public interface IApprovableAct
     /// Does it, inside its tenant and in the transaction of the decision, with every check that it has without a second
     /// person: what was asked for may be hours old.
     /// </summary>
-    /// <returns>False where it cannot be done any more; then nothing was written.</returns>
-    Task<bool> CarryOutAsync(ApprovalRequest request);
+    /// <returns>What became of it; where it was not done, nothing of it was written.</returns>
+    Task<ActOutcome> CarryOutAsync(ApprovalRequest request);
+}
+
+public enum ActOutcome
+{
+    Done,
+
+    /// <summary>It cannot be done any more: the request ends.</summary>
+    NotPossible,
+
+    /// <summary>A mail that belongs to it may not go out now (ML-08): the request goes on waiting.</summary>
+    TooManyMails,
+
+    /// <summary>Too many addresses in the last hour that somebody else has (EN-06): the request goes on
+    /// waiting.</summary>
+    TooManyTaken,
 }
 
 /// <param name="Path">"~/…"; null where it leads nowhere.</param>

@@ -54,9 +54,22 @@ public sealed class ApprovalDecisionController(StaffReach reach, ApprovalDecidin
             return Forbid();
         }
 
-        return ModelState.IsValid
-            ? Answer(target, await reach.InsideAsync(target.Tenant, () => deciding.DecideAsync(target.Row.Id, approves, form.StoredReason)))
-            : this.FormAgain(Page, await PageAsync(target, approves, form));
+        if (!ModelState.IsValid)
+        {
+            return this.FormAgain(Page, await PageAsync(target, approves, form));
+        }
+
+        var outcome = await reach.InsideAsync(target.Tenant, () => deciding.DecideAsync(target.Row.Id, approves, form.StoredReason));
+        return outcome is ApprovalOutcome.TooManyMails or ApprovalOutcome.TooManyTaken
+            ? Later(await PageAsync(target, approves, form), outcome)
+            : Answer(target, outcome);
+    }
+
+    /// <summary>It still waits, and so does what was typed.</summary>
+    private ViewResult Later(ApprovalDecisionPage page, ApprovalOutcome outcome)
+    {
+        ModelState.AddModelError("", text["Not." + outcome]);
+        return this.FormAgain(Page, page, StatusCodes.Status429TooManyRequests);
     }
 
     private async Task<ApprovalDecisionPage> PageAsync(ApprovalTarget target, bool approves, ReasonForm form) => new(target, approves, form,

@@ -28,6 +28,6 @@ public sealed class WeakerPolicyApproval(ProfileChanges profiles, PolicySayings 
             text["Approval.FromTo", sayings.Value(value.Path, value.Before), sayings.Value(value.Path, value.After)])),
     ]);
 
-    public async Task<bool> CarryOutAsync(ApprovalRequest request) =>
-        await profiles.ApplyApprovedAsync(request) is ProfileOutcome.Done;
+    public async Task<ActOutcome> CarryOutAsync(ApprovalRequest request) =>
+        await profiles.ApplyApprovedAsync(request) is ProfileOutcome.Done ? ActOutcome.Done : ActOutcome.NotPossible;
 }

@@ -35,9 +35,9 @@ public sealed class SuspensionApproval(TenantSwitch tenants, CurrentTenant tenan
         [new(text["Address"], tenant.Value.Slug, StaffPaths.Tenant(tenant.Value.Slug)), new(text["Effect"], text["SuspendText"])]);
 
     /// <summary>Switched off meanwhile, it is not switched off once more.</summary>
-    public Task<bool> CarryOutAsync(ApprovalRequest request)
+    public async Task<ActOutcome> CarryOutAsync(ApprovalRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return tenants.SuspendAsync(request.TenantId, request.Reason);
+        return await tenants.SuspendAsync(request.TenantId, request.Reason) ? ActOutcome.Done : ActOutcome.NotPossible;
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Portal.Rules.Approvals;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
@@ -81,6 +82,38 @@ public sealed class ManagersAddress : ApprovalTest
 
         (await App.World.Accounts.GetAsync(manager)).Email.ShouldBe("own@example.jp");
         (await EventsAsync("email-changed")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ADMIN_11_ML_08_WhereALimitOnMailsIsReached_ThePageSaysSo_AndTheRequestWaitsOn()
+    {
+        var manager = await AddManagerAsync();
+        var staff = await AdministratorAsync();
+        await (await CheckAsync(staff, manager, form => form.Fill("Email", New))).Form(Form).SubmitAsync("保存");
+        for (var i = 0; i < 5; i++)
+        {
+            var member = await new Account(Security, $"member{i}@example.jp.cs") { Email = $"member{i}@example.jp" }.AddToAsync(App);
+            (await (await CheckAsync(staff, member, form => form.Fill("Email", New))).Form(Form).SubmitAsync("保存"))
+                .ShouldRedirectTo(PathOf(Security, member));
+        }
+
+        var (second, request) = (await SecondAsync(), (await OnlyAsync()).Id);
+        var answer = await DecideAsync(second, request, "approve");
+
+        answer.ShouldBe(HttpStatusCode.TooManyRequests).ShouldShow("メールの送信が続いたため").ShouldShow("本人と話しました");
+        var row = await OnlyAsync();
+        (row.State, row.DecidedAt, row.DecidedById, row.DecidedBy, row.DecisionReason)
+            .ShouldBe((ApprovalState.Waiting, null, null, null, null));
+        (await App.World.Accounts.GetAsync(manager)).Email.ShouldBe(Old);
+        (await EventsAsync("approval-approved")).ShouldBeEmpty();
+        (await EventsAsync("approval-void")).ShouldBeEmpty();
+        (await EventsAsync("mail-withheld")).ShouldHaveSingleItem();
+
+        App.Time.Advance(TimeSpan.FromMinutes(61));
+        await second.SignInAsync(Staff, SecondId);
+        (await (await DecideAsync(second, request, "approve")).FollowAsync()).ShouldShow("承認し、操作を実行しました");
+        (await App.World.Accounts.GetAsync(manager)).Email.ShouldBe(New);
+        (await StateAsync(request)).ShouldBe(ApprovalState.Approved);
     }
 
     [Fact]

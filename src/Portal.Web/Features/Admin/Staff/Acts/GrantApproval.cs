@@ -38,12 +38,13 @@ public sealed class GrantApproval(StaffRightsChange rights, StaffInvitation invi
         ];
     }
 
-    public async Task<bool> CarryOutAsync(ApprovalRequest request)
+    public async Task<ActOutcome> CarryOutAsync(ApprovalRequest request)
     {
         var grant = Read(request);
-        return StaffOutcome.Done == (grant.StaffId is { } id
+        var outcome = grant.StaffId is { } id
             ? await rights.ChangeAsync(id, grant.Version, grant.Rights, request.Reason)
-            : await invitation.InviteAsync(new NewStaff(grant.Email, grant.FamilyName, grant.GivenName, grant.Rights), request.Reason));
+            : await invitation.InviteAsync(new NewStaff(grant.Email, grant.FamilyName, grant.GivenName, grant.Rights), request.Reason);
+        return outcome == StaffOutcome.Done ? ActOutcome.Done : ActOutcome.NotPossible;
     }
 
     private static StaffGrant Read(ApprovalRequest request)

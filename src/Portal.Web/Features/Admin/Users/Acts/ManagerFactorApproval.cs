@@ -60,9 +60,9 @@ public sealed class ManagerFactorApproval(PortalDbContext db, StaffFactorReset f
             ];
     }
 
-    public Task<bool> CarryOutAsync(ApprovalRequest request)
+    public async Task<ActOutcome> CarryOutAsync(ApprovalRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return factors.RunAsync(request.SubjectId!.Value, request.Reason);
+        return await factors.RunAsync(request.SubjectId!.Value, request.Reason) ? ActOutcome.Done : ActOutcome.NotPossible;
     }
 }

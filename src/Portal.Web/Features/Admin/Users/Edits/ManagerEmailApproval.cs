@@ -71,26 +71,35 @@ public sealed class ManagerEmailApproval(PortalDbContext db, AccountLocks locks,
         ];
     }
 
-    public async Task<bool> CarryOutAsync(ApprovalRequest request)
+    public async Task<ActOutcome> CarryOutAsync(ApprovalRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var data = Data(request);
         if (await db.Users.Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == data.UserId) is not { } user)
         {
-            return false;
+            return ActOutcome.NotPossible;
         }
 
         await locks.AllAsync(user);
-        return db.Entry(user).State != EntityState.Detached && user.Email == data.From
-            && (data.To is null || !await address.IsTakenAsync(user, data.To))
-            && await recovery.SetEmailAsync(user, data.To, request.Reason) == EmailOutcome.Changed
-            && await InvitedAsync(user, request.Reason);
-    }
+        if (db.Entry(user).State == EntityState.Detached || user.Email != data.From
+            || (data.To is not null && await address.IsTakenAsync(user, data.To)))
+        {
+            return ActOutcome.NotPossible;
+        }
 
-    private async Task<bool> InvitedAsync(PortalUser user, string reason)
-    {
-        await invitations.FollowAddressAsync(user, reason);
-        return true;
+        var outcome = await recovery.SetEmailAsync(user, data.To, request.Reason);
+        if (outcome == EmailOutcome.Changed)
+        {
+            await invitations.FollowAddressAsync(user, request.Reason);
+        }
+
+        return outcome switch
+        {
+            EmailOutcome.Changed => ActOutcome.Done,
+            EmailOutcome.TooManyMails => ActOutcome.TooManyMails,
+            EmailOutcome.TooManyTaken => ActOutcome.TooManyTaken,
+            _ => ActOutcome.NotPossible,
+        };
     }
 
     private string Readable(string? email) => EmailAddress.Readable(email) ?? text["NotRegistered"].Value;
