@@ -5,6 +5,7 @@ using Portal.Rules.TemporaryPasswords;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Hashing;
 using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Domain.Accounts.Locks;
@@ -38,8 +39,9 @@ public sealed class RegistrationService(
     /// hash is a turn of its own.
     /// </summary>
     /// <param name="keyword">Of the account to be; null where it has none.</param>
-    public async Task<PreparedSecrets> PrepareAsync(string? keyword) =>
-        new(await FirstPasswordAsync(), keyword is null ? null : await hashes.HashAsync(keyword));
+    /// <param name="origin">Who gives the first password.</param>
+    public async Task<PreparedSecrets> PrepareAsync(string? keyword, TemporaryPasswordOrigin origin = TemporaryPasswordOrigin.Manager) =>
+        new(await FirstPasswordAsync(origin), keyword is null ? null : await hashes.HashAsync(keyword));
 
     /// <param name="origin">Who gives the first password.</param>
     /// <param name="reason">Why, where the page asks for it.</param>
@@ -76,6 +78,22 @@ public sealed class RegistrationService(
         return Math.Max(0, loginId is null ? room : Math.Min(room, await RoomOfLoginIdAsync(loginId)));
     }
 
+    /// <summary>Those of the login IDs of a contract that another user may share.</summary>
+    public async Task<IReadOnlyList<string>> WithRoomAsync(Guid contractId, IReadOnlyList<string> loginIds)
+    {
+        ArgumentNullException.ThrowIfNull(loginIds);
+        List<string> found = [];
+        foreach (var loginId in loginIds)
+        {
+            if (await RoomAsync(contractId, loginId) > 0)
+            {
+                found.Add(loginId);
+            }
+        }
+
+        return found;
+    }
+
     private async Task<int> RoomOfLoginIdAsync(string loginId)
     {
         if (tenant.Value.Profile.Operators is not { PerLoginId: { } most } operators
@@ -88,9 +106,12 @@ public sealed class RegistrationService(
         return most - await db.Users.CountAsync(row => row.Door == door.Key && row.NormalizedUserName!.StartsWith(prefix));
     }
 
-    private async Task<PreparedPassword?> FirstPasswordAsync()
+    private async Task<PreparedPassword?> FirstPasswordAsync(TemporaryPasswordOrigin origin)
     {
-        if (tenant.Value.Profile.Operators is { FirstPassword: Tenancy.Profiles.FirstPassword.Invitation })
+        var way = origin == TemporaryPasswordOrigin.Staff
+            ? StaffActs.FirstPasswordOf(tenant.Value)
+            : tenant.Value.Profile.Operators?.FirstPassword;
+        if (way == FirstPassword.Invitation)
         {
             return null;
         }

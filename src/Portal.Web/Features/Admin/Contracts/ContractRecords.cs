@@ -7,6 +7,7 @@ using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Features.Admin.Contracts.Lines;
 using Portal.Web.Features.Admin.Contracts.Opening;
 using Portal.Web.Features.Admin.Shared;
+using Portal.Web.Features.Admin.Users.Adding;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Contracts;
@@ -32,6 +33,9 @@ public sealed record ContractRecord(PortalTenant Tenant, Contract Contract, IRea
     public bool MayAddUsers => MayChange && Contract.Status != ContractStatus.Suspended
         && StaffActs.AreOffered(Tenant, DelegatedAct.Register);
 
+    /// <summary>Who may still be added; null where nobody is added here, whatever room there is.</summary>
+    public UserRoom? Room { get; init; }
+
     /// <summary>The tenant has telephone lines.</summary>
     public bool HasNumbers => new OpeningShape(Tenant).AsksNumbers;
 
@@ -40,7 +44,8 @@ public sealed record ContractRecord(PortalTenant Tenant, Contract Contract, IRea
 }
 
 /// <summary>What the staff sees of a contract.</summary>
-public sealed class ContractRecords(PortalDbContext db, StaffReach reach, IEnumerable<IStaffPart> parts, AuditLog audit, TimeProvider clock)
+public sealed class ContractRecords(PortalDbContext db, StaffReach reach, IEnumerable<IStaffPart> parts, NewUserRooms rooms,
+    AuditLog audit, TimeProvider clock)
 {
     /// <summary>Who looks for one among more searches.</summary>
     public const int UsersShown = 20;
@@ -63,7 +68,7 @@ public sealed class ContractRecords(PortalDbContext db, StaffReach reach, IEnume
                         .Select(each => (DateTimeOffset?)each.ExpiresAt).FirstOrDefault(),
                 }).ToListAsync();
             var now = clock.GetUtcNow();
-            return new ContractRecord(tenant, contract,
+            var record = new ContractRecord(tenant, contract,
                 [.. first.Select(row => new ContractUser(row.User, UserStates.Of(row.User, tenant, row.TemporaryUntil, now)))],
                 first.Count < UsersShown ? first.Count : await users.CountAsync(),
                 await db.ContractOptions.AsNoTracking().Where(option => option.ContractId == contract.Id).OrderBy(option => option.Order)
@@ -73,6 +78,7 @@ public sealed class ContractRecords(PortalDbContext db, StaffReach reach, IEnume
                 MemberCount = await users.CountAsync(row => row.Role == AccountRole.Member),
                 MayChange = reach.IsAdministrator,
             };
+            return record.MayAddUsers ? record with { Room = await rooms.AskAsync(tenant, contract) } : record;
         });
     }
 }

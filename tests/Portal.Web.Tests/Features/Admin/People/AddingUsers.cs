@@ -6,6 +6,7 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.Admin.People;
 
@@ -116,8 +117,11 @@ public sealed class AddingUsers : StaffTest
         (await AddAsync(staff, contract, "N0009101")).ShouldBeRefused().ShouldShow("ほかの契約で使われています");
         (await EventsAsync("login-id-probed")).ShouldHaveSingleItem().Event.ActorName.ShouldBe(AdministratorId);
 
+        var check = await CheckAsync(staff, Control, contract, form => form.Fill("LoginId", NewId).Fill("FamilyName", "新規"));
         await App.World.Contracts.ChangeAsync(row => row.Id == contract, row => row.AccountLimit, 1);
-        (await AddAsync(staff, contract, NewId)).ShouldBeRefused().ShouldShow("IDの上限に達しています");
+        (await check.ShouldBeOk().Form(Form).SubmitAsync("追加")).ShouldBeRefused().ShouldShow("IDの上限に達しています");
+        (await CheckAsync(staff, Control, contract, form => form.Fill("LoginId", NewId).Fill("FamilyName", "新規"))).ShouldBeRefused()
+            .ShouldShow("IDの上限に達しています");
         (await AddAsync(staff, contract, NewId, form => form.Check("Administrator"))).ShouldBe(HttpStatusCode.SeeOther);
         (await App.World.Accounts.GetAsync(await App.World.Accounts.IdOfAsync(NewId))).Role.ShouldBe(AccountRole.Manager);
     }
@@ -152,6 +156,86 @@ public sealed class AddingUsers : StaffTest
         (await staff.GetAsync(Page("officephone", await ContractAsync("officephone")))).ShouldBeNotFound();
         (await staff.GetAsync(Page("officephone", contract))).ShouldBeNotFound();
     }
+
+    [Fact]
+    public async Task ADMIN_4_TEMP_2_WhereTheStaffIssuesNoTemporaryPassword_AUserIsInvited()
+    {
+        await App.ChangeProfileAsync(Security, profile => profile with
+        {
+            TemporaryPassword = new TemporaryPasswordProfile(24, 3, ByManager: true),
+            Operators = profile.Operators! with { FirstPassword = FirstPassword.Issued },
+        });
+        var contract = await ContractAsync(Security);
+        var staff = await AdministratorAsync();
+        (await CheckAsync(staff, Security, contract, form => form.Fill("LoginId", "new@example.jp.cs").Fill("FamilyName", "新田")))
+            .ShouldBeRefused().Has("input[name=Email][aria-invalid=true]").ShouldBeTrue();
+
+        var check = await CheckAsync(staff, Security, contract,
+            form => form.Fill("LoginId", "new@example.jp.cs").Fill("FamilyName", "新田").Fill("Email", "new@example.jp"));
+        (await check.ShouldBeOk().Form(Form).SubmitAsync("追加して招待メールを送信")).ShouldBe(HttpStatusCode.SeeOther);
+
+        var id = await App.World.Accounts.IdOfAsync("new@example.jp.cs");
+        (await App.World.TemporaryPasswords.CountAsync(row => row.UserId == id)).ShouldBe(0);
+        (await App.World.Links.CountOpenAsync(id, LinkPurpose.Invitation)).ShouldBe(1);
+        (await App.MailsAsync("new@example.jp")).ShouldHaveSingleItem().Text.ShouldContain("/t/security/invite/");
+    }
+
+    [Fact]
+    public async Task ADMIN_4_TEMP_2_WhereNoLinkIsMailedEither_NobodyIsAdded()
+    {
+        var contract = await ContractAsync(Control);
+        await App.ChangeProfileAsync(Control, profile => profile with
+        {
+            TemporaryPassword = profile.TemporaryPassword! with { ByStaff = false },
+        });
+        var staff = await AdministratorAsync();
+        (await staff.GetAsync(Page(Control, contract))).ShouldBeNotFound();
+        (await staff.GetAsync(Page(Control, contract, ""))).ShouldBeOk().ShouldNotShow("オペレータを追加");
+    }
+
+    [Fact]
+    public async Task ADMIN_4_USER_1_ThatALoginIdIsFull_IsToldBeforeAnythingIsTyped()
+    {
+        await new Account(Rental, "L900001") { Email = "a@rental.example.jp" }.AddToAsync(App);
+        var contract = await ContractAsync(Rental);
+        await FullAtAsync(2);
+        var staff = await SignedInAsync(AdministratorId, AccountRole.TenantAdministrator, Rental);
+        (await staff.GetAsync(Page(Rental, contract, ""))).ShouldBeOk().ShouldShow("利用者を追加");
+        var open = (await staff.GetAsync(Page(Rental, contract))).ShouldBeOk().Form(Form).Fill("FamilyName", "田中")
+            .Fill("Email", "c@rental.example.jp").Fill("Reason", Why);
+
+        await new Account(Rental, "L900001") { Email = "b@rental.example.jp" }.AddToAsync(App);
+
+        (await open.SubmitAsync("確認へ進む")).ShouldBeRefused().ShouldShow("人数の上限（2人）に達しています");
+        (await staff.GetAsync(Page(Rental, contract, ""))).ShouldBeOk().ShouldShow("人数の上限（2人）に達しています")
+            .ShouldNotShow("利用者を追加");
+        (await staff.GetAsync(Page(Rental, contract))).ShouldBeOk().ShouldShow("人数の上限（2人）に達しています").Has(Form).ShouldBeFalse();
+
+        Task FullAtAsync(int most) => App.ChangeProfileAsync(Rental,
+            profile => profile with { Operators = profile.Operators! with { PerLoginId = most } });
+    }
+
+    [Fact]
+    public async Task ADMIN_4_OfSeveralLoginIds_ThoseWithRoomAreOffered()
+    {
+        await new Account(Rental, "L900001") { Email = "a@rental.example.jp" }.AddToAsync(App);
+        await new Account(Rental, "L900002") { Email = "b@rental.example.jp" }.AddToAsync(App);
+        await new Account(Rental, "L900002") { Email = "c@rental.example.jp" }.AddToAsync(App);
+        var contract = await ContractAsync(Rental);
+        await App.ChangeProfileAsync(Rental, profile => profile with { Operators = profile.Operators! with { PerLoginId = 2 } });
+        var staff = await SignedInAsync(AdministratorId, AccountRole.TenantAdministrator, Rental);
+
+        var form = (await staff.GetAsync(Page(Rental, contract))).ShouldBeOk().ShouldNotShow("L900002").Form(Form);
+
+        (await form.Fill("FamilyName", "田中").Fill("Email", "d@rental.example.jp").Fill("Reason", Why).Forge("LoginId", "L900002")
+            .SubmitAsync("確認へ進む")).ShouldBeRefused().ShouldShow("人数の上限（2人）に達しています")
+            .Find("input[name=LoginId]").GetAttribute("value").ShouldBe("L900001");
+    }
+
+    [Fact]
+    public async Task ADMIN_4_TheBrowserIsNotAskedToFillInWhoTypes() =>
+        (await (await AdministratorAsync()).GetAsync(Page(Control, await ContractAsync(Control)))).ShouldBeOk()
+            .Has("main [autocomplete]").ShouldBeFalse();
 
     private async Task<Guid> ContractAsync(string tenant)
     {

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
+using Portal.Rules.TemporaryPasswords;
 using Portal.Rules.Text;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Registration;
@@ -13,7 +16,6 @@ using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Places;
-using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Users.Adding;
 
@@ -26,21 +28,29 @@ namespace Portal.Web.Features.Admin.Users.Adding;
 [StaffContractGuard]
 [FreshProof]
 public sealed class NewUserController(StaffReach reach, NewUserInput input, RegistrationService registration, UserAddition addition,
-    TenantCatalog catalog, Preparation preparation, IStringLocalizer<AdminText> text) : Controller
+    PortalDbContext db, Preparation preparation, IStringLocalizer<AdminText> text) : Controller
 {
     private const string EnterPage = "New";
     private PreparedSecrets? prepared;
 
-    /// <summary>A first password is hashed before the action's transaction.</summary>
+    /// <summary>
+    /// A first password is hashed before the action's transaction, and for a contract that is within reach alone: what
+    /// the guard is going to refuse costs no hash.
+    /// </summary>
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         if (preparation.IsDue(context)
             && context.ActionArguments.Values.OfType<NewUserForm>().Any(form => form.Pressed == FormStep.Save)
-            && context.RouteData.Values["site"] is string site && await catalog.FindBySlugAsync(site) is { } tenant)
+            && context.RouteData.Values["site"] is string site && await reach.WithinAsync(site) is { } tenant
+            && Guid.TryParse(context.RouteData.Values["id"] as string, out var id))
         {
             using var inside = reach.Enter(tenant);
-            prepared = await registration.PrepareAsync(keyword: null);
+            if (await db.Contracts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id) is { } contract
+                && IsOffered(new ContractTarget(tenant, contract)))
+            {
+                prepared = await registration.PrepareAsync(keyword: null, TemporaryPasswordOrigin.Staff);
+            }
         }
 
         await base.OnActionExecutionAsync(context, next);
@@ -55,7 +65,9 @@ public sealed class NewUserController(StaffReach reach, NewUserInput input, Regi
     public async Task<IActionResult> Create([Guarded] ContractTarget target, NewUserForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (!IsOffered(target))
+
+        // What was not offered a moment ago, when it was hashed, is not saved now either.
+        if (!IsOffered(target) || (form.Pressed == FormStep.Save && prepared is null))
         {
             return NotFound();
         }
@@ -66,6 +78,9 @@ public sealed class NewUserController(StaffReach reach, NewUserInput input, Regi
             Enter = EnterPage,
             Check = "Check",
             Read = reader => input.ReadAsync(form, reader),
+            Hinder = async entered => entered.Account.Role == AccountRole.Member && !form.Room.Has(entered.Account.LoginId)
+                ? await RefuseAsync(form, new RegisterOutcome.LimitReached())
+                : null,
             Show = entered =>
             {
                 NewUserInput.Show(form, entered);
@@ -99,16 +114,16 @@ public sealed class NewUserController(StaffReach reach, NewUserInput input, Regi
 
     private async Task<IActionResult> RefuseAsync(NewUserForm form, RegisterOutcome why)
     {
+        await input.FillAsync(form, form.Target);
         var (field, key) = why switch
         {
             RegisterOutcome.IdKnown => (nameof(form.LoginId), "AddUserKnown"),
             RegisterOutcome.IdTaken => (nameof(form.LoginId), "AddUserTaken"),
             RegisterOutcome.AddressTaken => (nameof(form.Email), "AddUserAddressTaken"),
             RegisterOutcome.TooManyProbes => (nameof(form.LoginId), "AddUserTooManyTaken"),
-            _ => ("", form.Words.IsPair ? "AddUserFullPair" : "AddUserFull"),
+            _ => ("", form.Room.Why),
         };
-        ModelState.AddModelError(field, text[key]);
-        await input.FillAsync(form, form.Target);
+        ModelState.AddModelError(field, text[key, form.Room.PerLoginId ?? 0]);
         return this.FormAgain(EnterPage, form, why is RegisterOutcome.TooManyProbes
             ? StatusCodes.Status429TooManyRequests
             : StatusCodes.Status422UnprocessableEntity);

@@ -32,17 +32,12 @@ public sealed class NewUserForm : DetailsForm
     [BindNever, ValidateNever]
     public OperatorsProfile Profile { get; set; } = null!;
 
-    /// <summary>Where a pair signs in: the login IDs that the contract's people share.</summary>
     [BindNever, ValidateNever]
-    public IReadOnlyList<string> Shared { get; set; } = [];
+    public UserRoom Room { get; set; } = null!;
 
-    /// <summary>How many more IDs the contract may have; managers are not among them.</summary>
+    /// <summary>Sets its first password from a mail; otherwise it is given a temporary one.</summary>
     [BindNever]
-    public int Room { get; set; }
-
-    /// <summary>Some of the tenant's users look after the others.</summary>
-    [BindNever]
-    public bool HasManagers { get; set; }
+    public bool Invites { get; set; }
 
     /// <summary>The policy leaves it open whether this user needs a second factor.</summary>
     [BindNever]

@@ -1,14 +1,12 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
-using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.Registration;
-using Portal.Web.Domain.Contracts;
 using Portal.Web.Features.Shared.Details;
 using Portal.Web.Forms;
 using Portal.Web.Forms.Fields;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.Admin.Users.Adding;
 
@@ -16,8 +14,8 @@ namespace Portal.Web.Features.Admin.Users.Adding;
 /// Turns the form into the account to be, as far as the tenant offers its parts: what its managers type, and what only
 /// the staff decides.
 /// </summary>
-public sealed class NewUserInput(PortalDbContext db, StaffReach reach, DetailsInput details, NewLoginIds loginIds,
-    RegistrationService registration, FactorRequirement factors, FormWords formWords, IStringLocalizer<AdminText> text)
+public sealed class NewUserInput(StaffReach reach, DetailsInput details, NewLoginIds loginIds, NewUserRooms rooms,
+    FactorRequirement factors, FormWords formWords, IStringLocalizer<AdminText> text)
 {
     private static readonly ReasonField Reason = new();
 
@@ -51,21 +49,12 @@ public sealed class NewUserInput(PortalDbContext db, StaffReach reach, DetailsIn
         {
             var profile = tenant.Profile.Operators!;
             (form.Target, form.Profile, form.Words) = (target, profile, details.Words(tenant));
-            if (form.Words.IsPair)
-            {
-                var shared = await db.Users.Where(row => row.ContractId == contract.Id && row.Door == profile.Door)
-                    .Select(row => row.UserName!).Distinct().Order().ToListAsync();
-                form.Shared = shared.Count > 0 ? shared : [contract.Number];
-                form.LoginId ??= form.Shared[0];
-            }
-
-            form.Room = await registration.RoomAsync(contract.Id);
-
-            // Managers with a door or an ID of their own come about in other ways.
-            form.HasManagers = !profile.EveryUser && !FirstUsers.HasOneManager(tenant) && profile.Door == FirstUsers.FirstDoor(tenant).Key;
+            form.Invites = StaffActs.FirstPasswordOf(tenant) == FirstPassword.Invitation;
+            form.Room = await rooms.AskAsync(tenant, contract);
+            form.LoginId ??= form.Room.Choices.Count > 0 ? form.Room.Choices[0] : null;
             form.MayRequireFactor = factors.IsOpen && form.Words is { IsPair: false, Invites: true };
             (form.Administrator, form.RequireFactor) =
-                (form.Administrator && form.HasManagers, form.RequireFactor && form.MayRequireFactor);
+                (form.Administrator && form.Room.HasManagers, form.RequireFactor && form.MayRequireFactor);
             return form;
         });
     }
@@ -77,10 +66,10 @@ public sealed class NewUserInput(PortalDbContext db, StaffReach reach, DetailsIn
         return reach.InsideAsync(form.Target.Tenant, async () =>
         {
             var (words, contract) = (form.Words, form.Target.Contract);
-            var email = words.HasField("email") ? DetailsInput.Email(form.Email, reader, required: words.Invites || words.IsPair) : null;
+            var email = words.HasField("email") ? DetailsInput.Email(form.Email, reader, required: form.Invites || words.IsPair) : null;
             var entered = details.Read(words, form, new AccountDetails(), reader);
             var loginId = words.IsPair
-                ? reader.Read(new ChoiceField(form.Shared.Contains), NewLoginIds.Field, form.LoginId) ?? form.Shared[0]
+                ? reader.Read(new ChoiceField(form.Room.Shared.Contains), NewLoginIds.Field, form.LoginId) ?? form.Room.Shared[0]
                 : await loginIds.ReadAsync(form.Profile, form.LoginId, email, contract.Id, reader);
             var reason = reader.Read(Reason, nameof(form.Reason), form.Reason);
             var role = form.Administrator ? AccountRole.Manager : AccountRole.Member;
