@@ -33,6 +33,10 @@ public sealed class PostalTableTests
     {
         Prefectures.All.Count.ShouldBe(47);
         Prefectures.All.Distinct().Count().ShouldBe(47);
+        Prefectures.InLatin.Distinct().Count().ShouldBe(47);
+        Prefectures.All.Zip(Prefectures.InLatin).ShouldContain(("神奈川県", "Kanagawa"));
+        (Prefectures.InLatin[0], Prefectures.InLatin[12], Prefectures.InLatin[26], Prefectures.InLatin[46])
+            .ShouldBe(("Hokkaido", "Tokyo", "Osaka", "Okinawa"));
         Prefectures.All.ShouldAllBe(name => name.Length >= 3 && "都道府県".Contains(name[name.Length - 1]));
 
         // By what tells each from its neighbours, so that none has another's place.

@@ -18,7 +18,7 @@ public sealed class CancellingOrders : OrderTest
 
         var check = (await (await FormAsync(browser, order, laptops: "4")).SubmitAsync("check")).ShouldBeOk();
 
-        check.ShouldShow("解約前と解約後");
+        check.ShouldShow("解約前と解約後").ShouldShow("注文R0000001の一部を解約します。");
         check.Texts("tbody tr").ShouldBe(
         [
             // Given back on the first day: 154 yen of 4,800 are used, the rest of three months is the fee.
@@ -34,6 +34,42 @@ public sealed class CancellingOrders : OrderTest
         (await App.World.Audit.CountAsync("order-submitted")).ShouldBe(2);
         (await ToldAsync()).ShouldBe(["orders.submitted", "orders.submitted"]);
         (await browser.GetAsync(PathOf(order.Named))).ShouldShow("解約申込中").ShouldShow("解約 C0000001");
+    }
+
+    [Fact]
+    public async Task CANCEL_1_TheCheckPage_SaysThatAllGoes_OrAllThatIsLeft()
+    {
+        var order = await RunningAsync();
+        var browser = await SignedInAsync();
+
+        (await (await AllAsync(browser, order)).SubmitAsync("check")).ShouldBeOk().ShouldShow("注文R0000001の商品をすべて解約します。");
+        await SendAsync(await FormAsync(browser, order, laptops: "4"));
+        await AnswerAsync(First, "accepted");
+
+        (await (await AllAsync(browser, order)).SubmitAsync("check")).ShouldBeOk()
+            .ShouldShow("注文R0000001で残っている商品をすべて解約します。");
+
+        static async Task<PortalForm> AllAsync(PortalBrowser browser, RentalOrder order) =>
+            (await (await FormAsync(browser, order, laptops: "0")).SubmitAsync("all")).ShouldBeOk()
+                .Form("form:has(input[name=ReturnsOn])");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ORDER_6_CANCEL_2_WhatWasWithdrawnOrRefused_WasAskedFor_AndCancelledNothing(bool isRefused)
+    {
+        var order = await RunningAsync();
+        var browser = await SignedInAsync();
+        await SendAsync(await FormAsync(browser, order, laptops: "4"));
+        (await browser.GetAsync(PathOf(First))).Texts("thead th").ShouldBe(["商品", "解約前", "解約する数", "解約後", "解約金"]);
+        var cancellation = await App.World.Orders.ReadAsync(row => row.Kind == OrderKind.Cancellation, row => row);
+
+        await MoveAsync(cancellation!, isRefused ? OrderMove.Fail : OrderMove.Withdraw);
+
+        var page = (await browser.GetAsync(PathOf(First))).ShouldBeOk().ShouldShow("この申し込みでの解約はありません。");
+        page.Texts("thead th").ShouldBe(["商品", "解約を申し込んだ数"]);
+        page.Texts("tbody tr").ShouldBe(["ノートパソコン 4"]);
     }
 
     [Fact]

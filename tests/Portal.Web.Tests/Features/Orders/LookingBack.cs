@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Orders;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Domain.Orders.Moves;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Tests.Features.Orders;
@@ -238,8 +239,23 @@ public sealed class LookingBack : OrderTest
         text.ShouldNotContain("Q0000001");
         text.ShouldContain("ノートパソコン");
         text.ShouldContain("オフィスチェア");
-        text.ShouldContain("16731,1673");
+        text.ShouldContain("3,3か月分の金額,16731,1673,5577");
         (await App.World.Audit.CountAsync("exported")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ORDER_6_EX_04_TheFile_SaysWhatAnAmountIsFor_AndWhatAMonthCosts()
+    {
+        var order = await RunningAsync();
+        var sent = (await CancelAsync(order)).ShouldBeOfType<CancellationOutcome.Sent>().Cancellation;
+        var list = await (await SignedInAsync()).GetAsync(List);
+
+        var text = Encoding.UTF8.GetString((await list.Form("form[action*=export]").SubmitAsync("CSVで保存")).ShouldBeOk().Content);
+
+        var start = order.StartsOn.ToString("yyyy'/'MM'/'dd", null);
+        text.ShouldContain("開始日,月数,金額の対象,金額（税抜・円）,消費税（円）,月額（税抜・円）");
+        text.ShouldContain($"{start},,1か月分の金額,51108,5110,51108");
+        text.ShouldContain($"{start},,解約金,{sent.Net},0,");
     }
 
     [Fact]

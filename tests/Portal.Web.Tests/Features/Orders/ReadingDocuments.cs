@@ -74,6 +74,7 @@ public sealed class ReadingDocuments : OrderTest
         page.Find("html").GetAttribute("lang").ShouldBe(readers);
         page.Find(".p-document").GetAttribute("lang").ShouldBe(language);
         page.Find(".p-document h1").TextContent.ShouldBe(language == "en" ? "Order confirmation" : "注文請書");
+        page.Find(".p-document caption").TextContent.ShouldBe(language == "en" ? "Item" : "品名");
         var other = language == "en" ? "ja" : "en";
         page = (await browser.GetAsync(page.Find($"a[href$='?lang={other}']").GetAttribute("href")!)).ShouldBeOk();
         page.Find(".p-document").GetAttribute("lang").ShouldBe(other);
@@ -123,7 +124,7 @@ public sealed class ReadingDocuments : OrderTest
         order.ShouldContain("注文");
         order.ShouldContain("佐藤 花子");
         // (4,800 + 777) × 3, and its tax.
-        order[^2..].ShouldBe(["16731", "1673"]);
+        order[^3..].ShouldBe(["16731", "1673", "5577"]);
     }
 
     [Fact]

@@ -21,6 +21,9 @@ public sealed record CancellationPreview(IReadOnlyList<(RentalOrderLine Line, Ca
     /// <summary>Something else of the order is asked to be given back already.</summary>
     public bool HasHeld => Lines.Any(line => line.Comes.Held > 0);
 
+    /// <summary>All that runs of the order is to be given back, and nothing of it goes on.</summary>
+    public bool IsWhole => Lines.All(line => line.Comes.Given == line.Comes.Before);
+
     public Yen Fees => Yen.Sum(Lines.Select(line => line.Comes.Fee));
 
     /// <summary>

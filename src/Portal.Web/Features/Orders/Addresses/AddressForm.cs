@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Rules.Orders;
+using Portal.Web.Features.Shared.Orders;
 using Portal.Web.Forms;
 using Portal.Web.Http.TagHelpers;
 
@@ -67,5 +68,13 @@ public abstract class AddressForm : SteppedForm
     /// <summary>Goods are fetched there, and not brought.</summary>
     public virtual bool IsPickUp => false;
 
-    public static IReadOnlyList<Choice> Prefectures { get; } = [.. Rules.Orders.Prefectures.All.Select(name => new Choice(name, name))];
+    /// <summary>What is sent is what stands on an envelope, however the reader's language calls it.</summary>
+    public static IReadOnlyList<Choice> Prefectures => OrderWords.Language == "ja" ? InJapanese : InOthers;
+
+    private static IReadOnlyList<Choice> InJapanese { get; } = [.. All.Select(name => new Choice(name, name))];
+
+    private static IReadOnlyList<Choice> InOthers { get; } =
+        [.. All.Zip(Rules.Orders.Prefectures.InLatin, (name, latin) => new Choice(name, $"{latin} ({name})"))];
+
+    private static IReadOnlyList<string> All => Rules.Orders.Prefectures.All;
 }

@@ -26,8 +26,20 @@ public sealed class OrderColumns(OrderWords words, TenantClock clock, IStringLoc
         new(text["Confirmation"],
             row => new ListCell.Tags(words.Confirmation(row.Kind, row.Status, row.IsCalledOff) is { } tag ? [tag] : [])),
         new(text["Author"], row => new ListCell.Text(row.Author)) { Order = "author" },
+        new(text["Field.StartsOn"], row => new ListCell.Day(row.StartsOn)) { Places = ListPlaces.File },
+        new(text["Field.Months"], row => new ListCell.Text(row.Months is { } months ? Figures(months) : null))
+        {
+            Places = ListPlaces.File,
+            HoldsNumbers = true,
+        },
+        new(text["AmountFor"], row => new ListCell.Text(AmountFor(row))) { Places = ListPlaces.File },
         new(text["NetInFile"], row => new ListCell.Text(Figures(row.Net))) { Places = ListPlaces.File, HoldsNumbers = true },
         new(text["TaxInFile"], row => new ListCell.Text(Figures(row.Tax))) { Places = ListPlaces.File, HoldsNumbers = true },
+        new(text["MonthlyInFile"], row => new ListCell.Text(row.Monthly is { } monthly ? Figures(monthly) : null))
+        {
+            Places = ListPlaces.File,
+            HoldsNumbers = true,
+        },
     ];
 
     public ListFrame Frame(OrderFilter filter, IReadOnlyDictionary<OrderKind, int> counts, ListPage<OrderRow> page)
@@ -87,6 +99,14 @@ public sealed class OrderColumns(OrderWords words, TenantClock clock, IStringLoc
 
     /// <summary>Names have commas of their own.</summary>
     private string Pieces(OrderRow row) => string.Join(" / ", row.Items.Select(item => text["Pieces", item.Name, item.Quantity].Value));
+
+    /// <summary>A term is paid whole, what has no end by the month, and a cancellation costs its fees.</summary>
+    private string AmountFor(OrderRow row) => row switch
+    {
+        { Kind: OrderKind.Cancellation } => text["Fee"],
+        { Months: > 1 and var months } => text["ForMonths", months],
+        _ => text["ForMonth"],
+    };
 
     private static string Figures(long amount) => amount.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -21,6 +21,9 @@ public sealed record OrderRow(OrderKind Kind, int Number, DateTimeOffset Created
 {
     public OrderNumber Named => new(Kind, Number);
 
+    /// <summary>Yen without tax, as it was applied for; a cancellation has none.</summary>
+    public long? Monthly => Kind == OrderKind.Cancellation ? null : Net / new RentalPeriod(StartsOn, Months).BilledMonths;
+
     public IReadOnlyList<string> Names => [.. Items.Select(item => item.Name)];
 
     /// <summary>Its period, or a quote's prices, ended before that day.</summary>

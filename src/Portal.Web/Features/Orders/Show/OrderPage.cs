@@ -25,6 +25,12 @@ public sealed record OrderPage(OrderTarget Target, DocumentTotals Totals, IReadO
 
     public bool IsCancellation => Order.Kind == OrderKind.Cancellation;
 
+    /// <summary>It was withdrawn or refused: what it asked for did not come to be.</summary>
+    public bool IsVoid => Order.Status is OrderStatus.Withdrawn or OrderStatus.Failed;
+
+    /// <summary>An order that the provider has yet to decide about: nothing of it can be cancelled so far.</summary>
+    public bool IsAwaited => Order is { Kind: OrderKind.Order, Status: OrderStatus.Received };
+
     /// <summary>It can be taken back.</summary>
     public bool IsWithdrawable => OrderRules.After(Order.Kind, Order.Status, OrderMove.Withdraw) is not null;
 
