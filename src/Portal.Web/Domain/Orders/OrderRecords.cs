@@ -35,8 +35,7 @@ public sealed class OrderRecords(PortalDbContext db, KeyLock turns, AuditLog aud
         await db.SaveChangesAsync();
         Record(OrderEvents.Submitted, order,
             new { kind = order.Kind.ToString(), total = order.Total.Amount, basedOn = basedOn?.ToString() });
-        await webhooks.EnqueueAsync(new OrderSubmitted(JsonSerializer.SerializeToElement(OrderTold.Of(order, basedOn), Form)),
-            (basedOn ?? order.Named).ToString(), $"order/{order.Id:N}/submitted");
+        await TellSubmittedAsync(order, basedOn);
     }
 
     /// <summary>The back office is told that a cancellation is none any more.</summary>
@@ -44,6 +43,17 @@ public sealed class OrderRecords(PortalDbContext db, KeyLock turns, AuditLog aud
     {
         ArgumentNullException.ThrowIfNull(order);
         return webhooks.EnqueueAsync(new OrderWithdrawn(order.Named.ToString()), basedOn.ToString(), $"order/{order.Id:N}/withdrawn");
+    }
+
+    /// <summary>The back office is told all of an application, and whose it is (ORDER-5).</summary>
+    private async Task TellSubmittedAsync(RentalOrder order, OrderNumber? basedOn)
+    {
+        var contract = await db.Contracts.Where(row => row.Id == order.ContractId)
+            .Select(row => new OrderTold.Customer(row.Number, row.Holder!.Name)).SingleAsync();
+        var author = await db.Users.Where(row => row.Id == order.AuthorId).Select(row => new { row.UserName, row.Email }).SingleAsync();
+        var told = OrderTold.Of(order, basedOn, contract, new OrderTold.Person(order.AuthorName, author.UserName, author.Email));
+        await webhooks.EnqueueAsync(new OrderSubmitted(JsonSerializer.SerializeToElement(told, Form)),
+            (basedOn ?? order.Named).ToString(), $"order/{order.Id:N}/submitted");
     }
 
     /// <summary>The event, whose subject is the application.</summary>

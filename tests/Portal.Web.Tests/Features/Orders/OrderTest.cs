@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Delegation;
@@ -11,6 +12,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Orders;
 using Portal.Web.Domain.Orders.Moves;
 using Portal.Web.Domain.Orders.Placing;
+using Portal.Web.Outbox;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 
@@ -176,11 +178,20 @@ public abstract class OrderTest : IAsyncLifetime
         .Where(row => row.Channel == OutboxChannel.Mail && row.Recipient == recipient).OrderBy(row => row.CreatedAt)
         .Select(row => row.Subject));
 
+    /// <summary>The latest that the back office was told of an application.</summary>
+    protected Task<JsonElement> LastToldAsync() => App.InTenantAsync(Tenant, async services =>
+    {
+        var row = await services.GetRequiredService<PortalDbContext>().Outbox
+            .Where(each => each.Channel == OutboxChannel.Webhook).OrderBy(each => each.CreatedAt).LastAsync();
+        var body = services.GetRequiredService<OutboxBodies>().Unprotect(row.TenantId, row.ProtectedBody!);
+        return JsonDocument.Parse(body.Text).RootElement.GetProperty("data").GetProperty("order").Clone();
+    });
+
     /// <summary>What a back office sends, signed as the text of Standard Webhooks says.</summary>
     protected async Task<HttpStatusCode> AnswerAsync(OrderNumber number, string result, string? reason = null, string? secret = null,
         string id = "msg_1", int secondsAgo = 0, PortalApp? node = null, string tenant = Tenant)
     {
-        var body = System.Text.Json.JsonSerializer.Serialize(
+        var body = JsonSerializer.Serialize(
             new { type = "orders.result", data = new { number = number.ToString(), result, reason } });
         var at = App.Time.GetUtcNow().ToUnixTimeSeconds() - secondsAgo;
         var key = Convert.FromBase64String((secret ?? Secret)["whsec_".Length..]);

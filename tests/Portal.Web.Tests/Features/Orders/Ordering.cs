@@ -106,6 +106,55 @@ public sealed class Ordering : OrderTest
     }
 
     [Fact]
+    public async Task ORDER_5_TheBackOffice_IsToldWhoOrdered_AndWhen()
+    {
+        var order = await PlaceAsync(months: 3);
+
+        var told = await LastToldAsync();
+
+        told.GetProperty("number").GetString().ShouldBe("R0000001");
+        told.GetProperty("appliedAt").GetDateTimeOffset().ShouldBe(order.CreatedAt, TimeSpan.FromMilliseconds(1));
+        told.GetProperty("contract").GetRawText().ShouldBe($$"""{"number":"{{LoginId}}","holder":"試験株式会社"}""");
+        var applicant = told.GetProperty("applicant");
+        applicant.GetProperty("name").GetString().ShouldBe("佐藤 花子");
+        applicant.GetProperty("loginId").GetString().ShouldBe(LoginId);
+        applicant.GetProperty("email").GetString().ShouldBe(Author);
+        told.TryGetProperty("validUntil", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task ORDER_5_TheBackOffice_IsToldUntilWhenAQuotesPricesHold()
+    {
+        var quote = await PlaceAsync(OrderKind.Quote, months: 3);
+
+        (await LastToldAsync()).GetProperty("validUntil").GetString().ShouldBe(quote.ValidUntil!.Value.ToString("yyyy-MM-dd", null));
+    }
+
+    [Fact]
+    public async Task CANCEL_1_WhileAnOrderIsProcessed_ItsPageSaysWhomToContact()
+    {
+        var order = await PlaceAsync(months: 3);
+        var browser = await SignedInAsync();
+
+        (await browser.GetAsync(PathOf(order.Named))).ShouldBeOk().ShouldShow("受付が完了すると、このページで商品を解約できます。")
+            .ShouldShow("support@rental.example.jp");
+        await MoveAsync(order, OrderMove.Accept);
+
+        (await browser.GetAsync(PathOf(order.Named))).ShouldBeOk().ShouldNotShow("受付が完了すると");
+    }
+
+    [Fact]
+    public async Task ORDER_2_ORDER_8_InEnglish_PrefecturesAreReadable_AndStoredAsTheyAreWritten()
+    {
+        var browser = await SignedInAsync();
+        await PutAsync(browser, Laptop, 3);
+        var form = (await browser.GetAsync(New + "?culture=en")).ShouldBeOk();
+
+        form.Find("select[name=Prefecture] option[value='東京都']").TextContent.ShouldBe("Tokyo (東京都)");
+        (await browser.GetAsync(New + "?culture=ja")).Find("select[name=Prefecture] option[value='東京都']").TextContent.ShouldBe("東京都");
+    }
+
+    [Fact]
     public async Task ORDER_4_FD_03_SentTwiceAndFiftyTimesAtOnce_IsOneOrder()
     {
         var browser = await SignedInAsync();
