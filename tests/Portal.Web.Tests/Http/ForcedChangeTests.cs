@@ -20,7 +20,7 @@ public sealed class ForcedChangeTests : HttpTest
     [Theory]
     [InlineData("TemporaryPassword", "仮パスワードでログインしています")]
     [InlineData("Expired", "有効期限が切れています")]
-    [InlineData("MustChange", "発行されたパスワードでログインしています")]
+    [InlineData("MustChange", "このサイトへの移行にともない、パスワードの変更が必要です")]
     public async Task TEMP_6_SAFE_4_TheRefusalSaysTheTrueReason_AndLeadsNowhereElse(string reason, string said)
     {
         var browser = await MustChangeAsync("alpha");

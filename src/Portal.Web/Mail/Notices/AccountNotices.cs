@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
+using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -52,7 +53,9 @@ internal sealed class AccountNotices(NoticeTable table, MailQueue queue, Current
                 ?? (Removed(happened) is { Email.Length: > 0 } gone ? gone : null)
             : null;
 
-    /// <summary>The account is gone; the event knows where its owner is told.</summary>
+    /// <summary>
+    /// The account is gone; the event knows where its owner is told, and of which ID: the address may be with others.
+    /// </summary>
     private static PortalUser Removed(AuditEvent happened)
     {
         var gone = new PortalUser
@@ -64,6 +67,12 @@ internal sealed class AccountNotices(NoticeTable table, MailQueue queue, Current
         };
         var cause = new NoticeCause(happened, gone);
         (gone.Email, gone.Language, gone.TimeZone) = (cause.Detail("email"), cause.Detail("language"), cause.Detail("timeZone"));
+        var shared = $" {EmailAddress.Readable(gone.Email ?? "")}";
+        if (shared.Length > 1 && happened.SubjectName is { } named && named.EndsWith(shared, StringComparison.Ordinal))
+        {
+            gone.UserName = named[..^shared.Length];
+        }
+
         return gone;
     }
 

@@ -147,6 +147,18 @@ public sealed class GrantingPermissions : ContactsTest
     }
 
     [Fact]
+    public async Task SAFE_4_CONT_5_WhoMayNotReleaseALock_IsToldToAskAManagerWhoMay()
+    {
+        await PermitAsync(Second, "See");
+        await App.World.Locks.LockAsync(Member);
+
+        (await (await SignedInAsync(SecondId)).GetAsync(Page(Member))).ShouldBeOk().ShouldShow("解除は、権限のある契約管理者に依頼してください。")
+            .ShouldNotShow("本人であることを確かめて");
+        (await (await SignedInAsync(ManagerId)).GetAsync(Page(Member))).ShouldBeOk().ShouldShow("本人であることを確かめて")
+            .ShouldNotShow("権限のある");
+    }
+
+    [Fact]
     public async Task CONT_5_SeeingIsGrantedWithWhateverElseIs_AndTheFormSaysSo()
     {
         var page = (await (await SignedInAsync(ManagerId)).GetAsync(Page(Member, "permissions"))).ShouldBeOk();

@@ -61,7 +61,7 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
         var taroReads = await TaroAsync();
 
         (await taroReads.GetAsync(List)).ShouldBeOk().ShouldShow("メールアドレス、氏名で探せます。").ShouldNotShow("部署");
-        (await taroReads.GetAsync(List + "?culture=en")).ShouldBeOk().ShouldShow("Searches Email address and name.");
+        (await taroReads.GetAsync(List + "?culture=en")).ShouldBeOk().ShouldShow("Searches email address and name.");
     }
 
     private Task<long> CountAsync() => App.World.Accounts.CountAsync(user => user.UserName == LoginId);
@@ -144,9 +144,47 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
     [InlineData("ＨＡＮＡＫＯ@rental.example.jp")]
     public async Task EN_13_USER_1_TheSameAddressTwiceOnOneLoginIdIsRefusedInWords(string address)
     {
-        (await AddAsync(await TaroAsync(), address)).ShouldBeRefused().ShouldShow("すでにこのログインIDに登録されています");
+        var refused = (await CheckAsync(await TaroAsync(), address)).ShouldBeRefused().ShouldShow("すでにこのログインIDに登録されています");
+
+        refused.Find("[aria-invalid=true]").GetAttribute("name").ShouldBe("Email");
         (await CountAsync()).ShouldBe(2);
         (await EventsAsync("login-id-probed")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task EN_13_USER_1_AnAddressThatAColleagueAddedMeanwhile_IsRefusedAtItsField()
+    {
+        var check = await CheckAsync(await TaroAsync(), NewAddress);
+        await AddAsync(await HanakoAsync(), NewAddress);
+
+        var refused = await check.ShouldBeOk().Form(Form).SubmitAsync("追加して招待メールを送信");
+
+        refused.ShouldBeRefused().Find("[aria-invalid=true]").GetAttribute("name").ShouldBe("Email");
+        (await CountAsync()).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task USER_3_TheCheckPage_ShowsADashForNamesThatWereLeftOut_AndCarriesThoseThatWereNot()
+    {
+        var browser = await TaroAsync();
+
+        (await CheckAsync(browser, NewAddress)).ShouldBeOk().Texts(".p-summary dd").Count(value => value == "–").ShouldBe(4);
+        var form = (await browser.GetAsync(List + "/new")).Form(Form).Fill("Email", NewAddress).Fill("FamilyName", "試験");
+        (await (await form.SubmitAsync("確認へ進む")).ShouldBeOk().Form(Form).SubmitAsync("追加して招待メールを送信"))
+            .ShouldBe(HttpStatusCode.SeeOther);
+
+        (await UserAsync(user => user.FamilyName, await IdOfAddressAsync(NewAddress))).ShouldBe("試験");
+    }
+
+    [Fact]
+    public async Task USER_3_WhoMayNotReleaseALock_ReadsWhenItEnds_AndWhomToAsk()
+    {
+        await LockAsync(hanako, App.Time.GetUtcNow().AddMinutes(30));
+
+        var page = (await (await TaroAsync()).GetAsync(Page(hanako))).ShouldBeOk();
+
+        page.ShouldShow("ロックされています").ShouldShow("に、自動で解除されます。").ShouldShow("次の連絡先").ShouldShow("support@rental.example.jp");
+        page.ShouldNotShow("本人であることを確かめて").Has("a[href*=lockout-release]").ShouldBeFalse();
     }
 
     [Fact]
@@ -220,6 +258,7 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
         (await App.CreateBrowser().TrySignInAsync(Tenant, LoginId, email: HanakoAddress)).ShouldBeRefused();
         (await App.MailsAsync(HanakoAddress)).ShouldHaveSingleItem().Subject.ShouldContain("削除");
         (await App.MailsAsync(HanakoAddress))[0].Text.ShouldContain("操作した人: ほかの利用者");
+        (await App.MailsAsync(HanakoAddress))[0].Text.ShouldContain("ログインID: 末尾");
 
         (await EventsAsync("user-removed", hanako)).ShouldBe(1);
         (await EventsAsync("signed-in", hanako)).ShouldBe(1, "what was recorded outlives the account");

@@ -288,6 +288,7 @@ public sealed class ResettingByLink : ResetTest
         var browser = App.CreateBrowser();
         var required = await browser.SignInAsync("rental", "R900004", email: "four@rental.example.jp");
         required.Address.AbsolutePath.ShouldBe("/t/rental/password/required");
+        required.ShouldShow("このサイトへの移行にともない").ShouldNotShow("発行された");
         (await browser.GetAsync("/t/rental/home")).ShouldRedirectTo("/t/rental/password/required");
         var changed = await required.Form("main form").Fill("Current", Account.UsualPassword).Fill("New", "Violet8642")
             .Fill("Again", "Violet8642").SubmitAsync();

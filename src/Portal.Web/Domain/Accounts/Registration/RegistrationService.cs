@@ -65,6 +65,13 @@ public sealed class RegistrationService(
         return prepared.First is { } first ? Registered(user, prepared, first, origin, reason) : Added(user, prepared, reason);
     }
 
+    /// <summary>Whether a user of the login ID has this address already, where it signs in together with one.</summary>
+    public async Task<bool> HasAddressAsync(NewAccount account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return IsPair(account) && await probes.IsTakenAsync(account);
+    }
+
     /// <summary>
     /// How many more IDs may be registered in the contract, and users of the login ID where a pair signs in; exact
     /// while the contract is locked.
@@ -143,7 +150,7 @@ public sealed class RegistrationService(
 
     private async Task<RegisterOutcome?> RefusalAsync(NewAccount account)
     {
-        var isPair = tenant.Value.Door(account.Door).Second is not null;
+        var isPair = IsPair(account);
         if (account.Role == AccountRole.Member && await RoomAsync(account.ContractId, isPair ? account.LoginId : null) == 0)
         {
             return new RegisterOutcome.LimitReached();
@@ -167,6 +174,8 @@ public sealed class RegistrationService(
 
         return await probes.IsTakenAsync(account) ? Taken(account) : null;
     }
+
+    private bool IsPair(NewAccount account) => tenant.Value.Door(account.Door).Second is not null;
 
     private RegisterOutcome.IdTaken Taken(NewAccount account)
     {

@@ -52,7 +52,7 @@ public sealed class OperatorFrames(OperatorColumns columns, IEnumerable<IPeopleC
     /// </summary>
     private IReadOnlyList<string> Sought =>
     [
-        words.Id,
+        FormWords.InSentence(words.Id),
         FormWords.InSentence(words.Heading("name")),
         .. words.HasField("email") && !words.IsPair ? [FormWords.InSentence(words.Heading("email"))] : Array.Empty<string>(),
         .. words.HasField("department") ? [FormWords.InSentence(words.Heading("department"))] : Array.Empty<string>(),

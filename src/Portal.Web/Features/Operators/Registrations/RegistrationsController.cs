@@ -53,7 +53,7 @@ public sealed class RegistrationsController(RegistrationService registration, Re
         {
             Enter = "New",
             Check = "Check",
-            Read = reader => input.ReadAsync(form, who, reader),
+            Read = reader => ReadAsync(form, who, reader),
             Show = account =>
             {
                 input.Show(form, account);
@@ -61,6 +61,18 @@ public sealed class RegistrationsController(RegistrationService registration, Re
             },
             Save = account => SaveAsync(form, account),
         }.RunAsync(input.Reader());
+    }
+
+    /// <summary>The form, where an address that signs in already is told before anything is checked (USER-3).</summary>
+    private async Task<NewAccount> ReadAsync(RegistrationForm form, PortalUser who, FormReader reader)
+    {
+        var account = await input.ReadAsync(form, who, reader);
+        if (!reader.HasProblem(nameof(form.Email)) && await registration.HasAddressAsync(account))
+        {
+            reader.Add(nameof(form.Email), text["AddressKnown"]);
+        }
+
+        return account;
     }
 
     private async Task<IActionResult> InviteAsync(PortalUser added)
