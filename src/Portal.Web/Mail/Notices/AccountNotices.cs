@@ -67,10 +67,9 @@ internal sealed class AccountNotices(NoticeTable table, MailQueue queue, Current
         };
         var cause = new NoticeCause(happened, gone);
         (gone.Email, gone.Language, gone.TimeZone) = (cause.Detail("email"), cause.Detail("language"), cause.Detail("timeZone"));
-        var shared = $" {EmailAddress.Readable(gone.Email ?? "")}";
-        if (shared.Length > 1 && happened.SubjectName is { } named && named.EndsWith(shared, StringComparison.Ordinal))
+        if (happened.SubjectName?.Split(' ', 2) is [var id, var address] && address == EmailAddress.Readable(gone.Email))
         {
-            gone.UserName = named[..^shared.Length];
+            gone.UserName = id;
         }
 
         return gone;
