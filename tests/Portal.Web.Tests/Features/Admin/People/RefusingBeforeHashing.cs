@@ -34,7 +34,8 @@ public sealed class RefusingBeforeHashing : StaffTest
     private async Task<Guid> ContractAsync(string tenant, string manager)
     {
         await new Account(tenant, manager) { IsManager = true, Contract = $"C-{tenant}" }.AddToAsync(App);
-        return await App.QueryAsync(tenant, db => db.Contracts.Where(row => row.Number == $"C-{tenant}").Select(row => row.Id).SingleAsync());
+        return await App.QueryAsync(tenant,
+            db => db.Contracts.Where(row => row.Number == $"C-{tenant}").Select(row => row.Id).SingleAsync());
     }
 
     private static string Page(string tenant, Guid contract) => $"/admin/contracts/{tenant}/{contract}/users/new";
