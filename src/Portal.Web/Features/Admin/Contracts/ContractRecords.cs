@@ -7,7 +7,6 @@ using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Features.Admin.Contracts.Lines;
 using Portal.Web.Features.Admin.Contracts.Opening;
 using Portal.Web.Features.Admin.Shared;
-using Portal.Web.Features.Admin.Users.Adding;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Contracts;

@@ -5,7 +5,7 @@ using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Domain.Contracts;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Features.Admin.Users.Adding;
+namespace Portal.Web.Features.Admin;
 
 /// <summary>Who may still be added to a contract.</summary>
 /// <param name="Ids">How many more IDs the contract may have; managers are not among them.</param>
