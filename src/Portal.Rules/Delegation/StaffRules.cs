@@ -19,8 +19,8 @@ public static class StaffRules
     public static bool MayChangePolicies(StaffActor actor, Guid tenantId) => IsAdministrator(actor.Role) && MaySeeTenant(actor, tenantId);
 
     /// <summary>
-    /// May it give somebody of that tenant another e-mail address? Whoever gets the mails of an account gets into it, so
-    /// agents do where the staff issues passwords, too, and administrators anyway.
+    /// May it give somebody of that tenant another e-mail address? Whoever gets the mails of an account gets into it,
+    /// so agents do where the staff issues passwords, too, and administrators anyway.
     /// </summary>
     /// <param name="actor">Who acts, or decides on it.</param>
     /// <param name="tenantId">The tenant.</param>

@@ -18,5 +18,6 @@ public static class AdminServices
         .AddScoped<ProfileUploads>()
         .AddScoped<LockoutList>()
         .AddScoped<LockoutLooks>()
+        .AddScoped<NewUserRooms>()
         .AddScoped<StaffLists>();
 }

@@ -20,7 +20,6 @@ public static class AdminUsersServices
         .AddScoped<UserLinks>()
         .AddScoped<UserDetailsInput>()
         .AddScoped<NewUserInput>()
-        .AddScoped<NewUserRooms>()
         .AddScoped<StaffFactorReset>()
         .AddScoped<UserDetailsSaving>()
         .AddScoped<IApprovableAct, ManagerFactorApproval>()

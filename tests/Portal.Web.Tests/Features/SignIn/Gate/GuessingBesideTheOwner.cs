@@ -11,8 +11,8 @@ public sealed class GuessingBesideTheOwner : GateTest
     private const int Many = 120;
 
     /// <summary>
-    /// Room for all of them, hashes that take so long that what comes before what can be seen from outside, and patience
-    /// for as many of them as a busy machine makes one after the other.
+    /// Room for all of them, hashes that take so long that what comes before what can be seen from outside, and
+    /// patience for as many of them as a busy machine makes one after the other.
     /// </summary>
     protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(base.Settings)
     {

@@ -54,7 +54,8 @@ public sealed class ManagerEmailApproval(PortalDbContext db, AccountLocks locks,
     public bool MayDecide(StaffActor actor, PortalTenant tenant, ApprovalRequest request)
     {
         ArgumentNullException.ThrowIfNull(tenant);
-        return StaffRules.MayChangeAddresses(actor, tenant.Id, tenant.TemporaryPasswords.ByStaff) && StaffActs.AreOffered(tenant, DelegatedAct.EditDetails);
+        return StaffRules.MayChangeAddresses(actor, tenant.Id, tenant.TemporaryPasswords.ByStaff)
+            && StaffActs.AreOffered(tenant, DelegatedAct.EditDetails);
     }
 
     public async Task<IReadOnlyList<ApprovalFact>> DescribeAsync(ApprovalRequest request)
