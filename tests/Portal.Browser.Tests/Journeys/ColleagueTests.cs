@@ -52,8 +52,8 @@ public sealed class ColleagueTests(Chromium chromium)
         await window.GoAsync("/t/security/operators/new");
         await window.Page.FillAsync("main [name=Email]", "grace.lee@example.jp");
         (await window.Page.InputValueAsync("main [name=LoginId]")).ShouldBe("grace.lee@example.jp.cs");
-        await window.Page.FillAsync("main [autocomplete=family-name]", "Lee");
-        await window.Page.FillAsync("main [autocomplete=given-name]", "Grace");
+        await window.Page.FillAsync("main [name=FamilyName]", "Lee");
+        await window.Page.FillAsync("main [name=GivenName]", "Grace");
         await window.Page.SelectOptionAsync("main [name=Language]", "en");
         (await window.FindTroubleAsync()).ShouldBeEmpty();
         await window.PressAsync();

@@ -62,7 +62,7 @@ public sealed partial class TemporaryPasswords : SignInTest
             .Fill("Again", Fresh).SubmitAsync();
 
         (await browser.GetAsync("/t/control/account/login-history?kind=release")).ShouldBeOk()
-            .ShouldShow("ログイン画面で仮パスワードの手続きをした人").ShouldNotShow("システム");
+            .ShouldShow("仮パスワードを申請した人").ShouldNotShow("システム");
     }
 
     [Theory]

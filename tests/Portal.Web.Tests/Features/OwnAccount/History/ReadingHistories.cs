@@ -97,7 +97,7 @@ public sealed class ReadingHistories : HistoryTest
     }
 
     [Theory]
-    [InlineData(TemporaryPasswordOrigin.Mail, "ログイン画面で仮パスワードの手続きをした人", "whoever asked for a temporary password")]
+    [InlineData(TemporaryPasswordOrigin.Mail, "仮パスワードを申請した人", "whoever asked for a temporary password")]
     [InlineData(TemporaryPasswordOrigin.Phone, "ご契約の回線からの電話", "a call from a line of the contract")]
     public async Task HIST_2_LOCK_9_WhatATemporaryPasswordReleased_IsSaidToBeWhoseDoingItWas(TemporaryPasswordOrigin origin, string ja,
         string en)
