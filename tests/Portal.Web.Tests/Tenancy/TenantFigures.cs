@@ -168,7 +168,8 @@ public sealed class TenantFigures
 
     [Theory]
     [InlineData("control", "回線コントロール", "Line Control", "operator:LoginId")]
-    [InlineData("officephone", "オフィス電話 管理者サイト", "Office Phone Administration", "administrator:LoginId email:Email user:LoginId")]
+    [InlineData("officephone", "オフィス電話 管理者サイト", "Office Phone Administration",
+        "administrator:LoginId email:Email user:LoginIdOrPhoneNumber")]
     [InlineData("homephone", "ホーム電話 設定サイト", "Home Phone Settings", "phone:PhoneNumber")]
     [InlineData("rental", "レンタル会員ご注文サイト", "Rental Member Orders", "member:LoginId+Email")]
     [InlineData("security", "セキュリティサービス カスタマーポータル", "Security Service Customer Portal", "user:LoginId")]

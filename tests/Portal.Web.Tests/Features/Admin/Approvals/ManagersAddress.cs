@@ -97,7 +97,7 @@ public sealed class ManagersAddress : ApprovalTest
                 .ShouldRedirectTo(PathOf(Security, member));
         }
 
-        var (second, request) = (await SecondAsync(), (await OnlyAsync()).Id);
+        var (second, request) = (await OtherAsync(), (await OnlyAsync()).Id);
         var answer = await DecideAsync(second, request, "approve");
 
         answer.ShouldBe(HttpStatusCode.TooManyRequests).ShouldShow("メールの送信が続いたため").ShouldShow("本人と話しました");
