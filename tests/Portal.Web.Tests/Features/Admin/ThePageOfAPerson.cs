@@ -164,7 +164,7 @@ public sealed class ThePageOfAPerson : StaffTest
 
         var page = (await (await AgentAsync()).GetAsync(PathOf(Security, id))).ShouldBeOk();
 
-        page.Texts("section[aria-labelledby=tallies] .p-summary__row").ShouldContain(text => text.StartsWith("依頼したケース2件を表示"));
+        page.Texts("section[aria-labelledby=tallies] .p-summary__row").ShouldContain(text => text.StartsWith("依頼したケース 2件を表示"));
         var list = (await page.ClickAsync("section[aria-labelledby=tallies] a[href*='view=all']")).ShouldBeOk();
         list.Texts("tbody tr").Count.ShouldBe(2);
         list.ShouldShow("一つめ").ShouldShow("二つめ").ShouldNotShow("別の人");
