@@ -41,9 +41,11 @@ public sealed class LineList(PortalDbContext db, StaffReach reach, IStringLocali
         yield return new(text["Field.LineStartsOn"], row => new ListCell.Day(row.StartsOn));
         if (reach.IsAdministrator)
         {
-            yield return new(text["LinesAct"], row => new ListCell.Lines(
-                new ListCell.Lead(StaffPaths.Line(slug, contract, row.Id, "edit"), text["EditLineLink"], NumberOf(row)),
-                new ListCell.Lead(StaffPaths.Line(slug, contract, row.Id, "remove"), text["RemoveLineLink"], NumberOf(row))));
+            // A column each: one below the other they would touch.
+            yield return new(text["EditLineLink"], row =>
+                new ListCell.Lead(StaffPaths.Line(slug, contract, row.Id, "edit"), text["EditLineLink"], NumberOf(row)));
+            yield return new(text["RemoveLineLink"], row =>
+                new ListCell.Lead(StaffPaths.Line(slug, contract, row.Id, "remove"), text["RemoveLineLink"], NumberOf(row)));
         }
     }
 
