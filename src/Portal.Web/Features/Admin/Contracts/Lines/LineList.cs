@@ -41,11 +41,9 @@ public sealed class LineList(PortalDbContext db, StaffReach reach, IStringLocali
         yield return new(text["Field.LineStartsOn"], row => new ListCell.Day(row.StartsOn));
         if (reach.IsAdministrator)
         {
-            // A column each: one below the other they would touch.
-            yield return new(text["EditLineLink"], row =>
-                new ListCell.Lead(StaffPaths.Line(slug, contract, row.Id, "edit"), text["EditLineLink"], NumberOf(row)));
-            yield return new(text["RemoveLineLink"], row =>
-                new ListCell.Lead(StaffPaths.Line(slug, contract, row.Id, "remove"), text["RemoveLineLink"], NumberOf(row)));
+            yield return new(text["LinesAct"], row => new ListCell.Lines(
+                new ListCell.Lead(StaffPaths.Line(slug, contract, row.Id, "edit"), text["EditLineLink"], NumberOf(row)),
+                new ListCell.Lead(StaffPaths.Line(slug, contract, row.Id, "remove"), text["RemoveLineLink"], NumberOf(row))));
         }
     }
 
