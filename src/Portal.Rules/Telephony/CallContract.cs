@@ -9,6 +9,9 @@ namespace Portal.Rules.Telephony;
 public sealed record CallContract(string Caller, string Main, IReadOnlyList<CallNumber> Numbers, CallNumber Manager,
     AuthenticationUnit? Unit)
 {
+    /// <summary>A mail to the owner asks whether the password shall work (IV-W04).</summary>
+    public bool AsksByMail { get; init; }
+
     /// <summary>The number or the manager that bears these digits; null where the contract has none such.</summary>
     /// <param name="digits">National digits or the customer number.</param>
     /// <param name="unit">The unit that was chosen: the manager exists in one of them only.</param>

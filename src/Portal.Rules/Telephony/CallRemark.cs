@@ -32,4 +32,7 @@ public enum CallRemark
 
     /// <summary>The temporary password is set; the call ends.</summary>
     Done,
+
+    /// <summary>The temporary password works when its owner has confirmed it from a mail; the call ends.</summary>
+    Mailed,
 }

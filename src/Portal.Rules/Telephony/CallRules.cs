@@ -86,7 +86,7 @@ public static class CallRules
 
     private static CallTurn Confirm(CallState state, CallContract contract, CallEntry entry) =>
         !IsStillOpen(state, contract) ? Refuse(state, CallRemark.NotPossible)
-        : entry.IsSameAgain ? new(state.Ended, CallRemark.Done)
+        : entry.IsSameAgain ? new(state.Ended, contract.AsksByMail ? CallRemark.Mailed : CallRemark.Done)
         : Wrong(state with { Step = CallStep.Password }, CallRemark.NotEqual);
 
     private static bool IsStillOpen(CallState state, CallContract contract) =>

@@ -42,6 +42,7 @@ public static class PolicyStrength
         ["temporaryPassword.byManager"] = Way,
         ["temporaryPassword.byStaff"] = Way,
         ["temporaryPassword.byPhone"] = Way,
+        ["temporaryPassword.confirmByMail"] = Switch,
         ["recovery.method"] = new Strength.Steps("keyword", "link"),
         ["recovery.mismatchLimit"] = Less,
         ["recovery.blockMinutes"] = More,

@@ -43,6 +43,10 @@ internal sealed class CleanUp(PortalDbContext db, TimeProvider clock)
 
             // While the row is there, nobody can play the posts of a call once more.
             await db.PhoneCalls.Where(row => row.StartedAt < now.AddDays(-90)).ExecuteDeleteAsync(cancellationToken),
+
+            // Nobody confirms by then what was keyed in (IV-W04).
+            await db.PhoneCalls.Where(row => row.StartedAt < now.AddDays(-2) && row.EntryHash != null)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.EntryHash, (string?)null), cancellationToken),
             await db.Setbacks.Where(row => row.LastAt < aWeek).ExecuteDeleteAsync(cancellationToken),
 
             // The pieces of the files go with them.

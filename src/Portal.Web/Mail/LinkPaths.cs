@@ -17,6 +17,7 @@ public static class LinkPaths
         LinkPurpose.EmailChangeNew => "/email/confirm/",
         LinkPurpose.EmailChangeUndo => "/email/revert/",
         LinkPurpose.EmailConfirmation => "/email/proof/",
+        LinkPurpose.PhonePassword => "/temp-password/confirm/",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
     };
 }

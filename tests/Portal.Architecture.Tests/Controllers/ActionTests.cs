@@ -67,6 +67,7 @@ public sealed class ActionTests
         "SignIn.SignOutController",
         "SignInNotices.NotMeController",
         "SignIn.SecondStep.TotpController",
+        "Telephony.TemporaryPasswords.PhoneConfirmController",
         "Telephony.TemporaryPasswords.PhonePasswordController",
         "Telephony.VoiceController", // takes what bears a provider's signature
     ];

@@ -89,6 +89,19 @@ public sealed class CallRulesTests
     }
 
     [Theory]
+    [InlineData(true, CallRemark.Mailed)]
+    [InlineData(false, CallRemark.Done)]
+    public void IV_W04_WhereAMailAsks_TheLastWordIsThatItWasSent(bool asksByMail, CallRemark expected)
+    {
+        var contract = Contract(AuthenticationUnit.Line, Main) with { AsksByMail = asksByMail };
+
+        var turn = CallRules.Next(new CallState(CallStep.Confirmation, AuthenticationUnit.Line, Main, 0), contract,
+            new CallEntry(Good, false, true));
+
+        (turn.State.Step, turn.State.Target, turn.Remark).ShouldBe((CallStep.Over, Main, expected));
+    }
+
+    [Theory]
     [InlineData(AuthenticationUnit.Number, true, CallRemark.OtherUnit)]
     [InlineData(AuthenticationUnit.Line, false, CallRemark.NotPossible)]
     public void CALL_4_WhatChangesDuringTheCall_EndsIt(AuthenticationUnit unitBefore, bool isOpen, CallRemark expected)

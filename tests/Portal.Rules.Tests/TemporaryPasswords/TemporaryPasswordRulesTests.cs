@@ -20,6 +20,15 @@ public sealed class TemporaryPasswordRulesTests
     public void TR_16_ATemporaryPassword_LivesForItsTime(int secondsLater, bool live) =>
         TemporaryPasswordRules.IsLive(Issued, Policy, Now.AddSeconds(secondsLater)).ShouldBe(live);
 
+    [Theory]
+    [InlineData(true, false, false, true)]
+    [InlineData(true, false, true, true)]
+    [InlineData(true, true, true, true)]
+    [InlineData(true, true, false, false)]
+    [InlineData(false, false, true, false)]
+    public void IV_W04_WhereAMailMustAsk_ACallSetsOneForThoseWithAnAddress(bool byPhone, bool confirmByMail, bool hasAddress, bool sets) =>
+        (Policy with { ByPhone = byPhone, ConfirmByMail = confirmByMail }).SetsByPhone(hasAddress).ShouldBe(sets);
+
     [Fact]
     public void LINE_2_TwoWrongTries_AreSurvivedAndTheThirdKills()
     {

@@ -62,6 +62,7 @@ public sealed class PolicyStrengthTests
     [InlineData("temporaryPassword.byManager", "true", "false")]
     [InlineData("temporaryPassword.byStaff", "true", "false")]
     [InlineData("temporaryPassword.byPhone", null, "false")]
+    [InlineData("temporaryPassword.confirmByMail", "false", "true")]
     [InlineData("recovery.method", "keyword", "link")]
     [InlineData("recovery.mismatchLimit", "6", "5")]
     [InlineData("recovery.blockMinutes", "19", "20")]

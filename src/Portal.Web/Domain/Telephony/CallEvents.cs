@@ -14,7 +14,7 @@ internal sealed class CallEvents() : EventContribution(typeof(CallEventText),
             End = reason => reason switch
             {
                 nameof(CallRemark.Done) => EventEnd.Success,
-                HungUp => EventEnd.Neutral,
+                HungUp or nameof(CallRemark.Mailed) => EventEnd.Neutral,
                 _ => EventEnd.Failure,
             },
         },

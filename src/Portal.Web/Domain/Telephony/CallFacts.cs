@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Standing;
+using Portal.Rules.TemporaryPasswords;
 using Portal.Rules.Telephony;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -24,13 +25,22 @@ public sealed class CallFacts(PortalDbContext db, ContractAccounts accounts, Cur
             E164.National(main.Number),
             [.. numbers.Select(number => Number(E164.National(number.Number)))],
             Number(contract.Number),
-            contract.AuthenticationUnit);
+            contract.AuthenticationUnit)
+        {
+            AsksByMail = Policy.ConfirmByMail,
+        };
 
         CallNumber Number(string digits) => new(digits, IsOpen(contract, users.Find(user => user.UserName == digits)));
     }
 
-    /// <summary>A number without an account gets one with its first password.</summary>
+    private TemporaryPasswordPolicy Policy => tenant.Value.TemporaryPasswords;
+
+    /// <summary>
+    /// A number without an account gets one with its first password, unless a mail must ask: it has no address to ask
+    /// at.
+    /// </summary>
     private bool IsOpen(Contract contract, PortalUser? user) => user is null
-        ? contract.Status == ContractStatus.Active
-        : AccountStandings.Of(user, tenant.Value, clock.GetUtcNow()) == AccountStanding.Good;
+        ? contract.Status == ContractStatus.Active && Policy.SetsByPhone(hasAddress: false)
+        : AccountStandings.Of(user, tenant.Value, clock.GetUtcNow()) == AccountStanding.Good
+            && Policy.SetsByPhone(!string.IsNullOrEmpty(user.Email));
 }

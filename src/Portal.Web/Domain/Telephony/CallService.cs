@@ -14,7 +14,7 @@ namespace Portal.Web.Domain.Telephony;
 /// has no second effect, and one out of step has none at all (IV-W02, IV-W03, IV-W07).
 /// </summary>
 public sealed class CallService(PortalDbContext db, AccountLocks locks, CallFacts facts, CallPreparation preparation,
-    ContractAccounts accounts, CallRecords records, TemporaryPasswordService temporary, TimeProvider clock)
+    ContractAccounts accounts, CallRecords records, TemporaryPasswordService temporary, PhonePasswordLinks asking, TimeProvider clock)
 {
     /// <summary>
     /// For so long the last word is said once more: a provider that did not get it asks again before it gives up.
@@ -119,7 +119,17 @@ public sealed class CallService(PortalDbContext db, AccountLocks locks, CallFact
             await SetPasswordAsync(call, prepared.Entry.Digits);
         }
 
-        call.EntryHash = turn.State.Step == CallStep.Confirmation ? prepared.Hash : null;
+        if (turn.Remark == CallRemark.Mailed && !await asking.AskAsync(call, (await accounts.FindAsync(call.ContractId, call.Target!))!))
+        {
+            turn = turn with { Remark = CallRemark.NotPossible };
+        }
+
+        call.EntryHash = turn switch
+        {
+            { State.Step: CallStep.Confirmation } => prepared.Hash,
+            { Remark: CallRemark.Mailed } => call.EntryHash,
+            _ => null,
+        };
         return await StoreAsync(call, turn, now);
     }
 

@@ -18,6 +18,7 @@ public static class TelephonyServices
             .AddScoped<CallFacts>()
             .AddScoped<CallPreparation>()
             .AddScoped<CallRecords>()
+            .AddScoped<PhonePasswordLinks>()
             .AddScoped<CallService>();
     }
 }

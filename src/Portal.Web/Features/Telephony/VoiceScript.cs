@@ -74,6 +74,7 @@ public sealed class VoiceScript(IStringLocalizer<VoiceText> text)
         CallRemark.OtherUnit => text["OtherUnit." + answer.Unit],
         CallRemark.Unfit => text["Unfit." + answer.Weakness],
         CallRemark.Done => text["Done", Spoken(answer.Target!), tenant.TemporaryPasswords.Life.TotalHours],
+        CallRemark.Mailed => text["Mailed", Spoken(answer.Target!), tenant.LinkLife.TotalMinutes],
         var remark => text[remark.ToString()],
     };
 

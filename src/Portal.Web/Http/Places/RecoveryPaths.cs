@@ -16,6 +16,9 @@ public static class RecoveryPaths
     /// <summary>How to set a temporary password by telephone.</summary>
     public const string PhonePassword = "~/temp-password/phone";
 
+    /// <summary>Where one that was set by telephone is confirmed from a mail.</summary>
+    public const string PhonePasswordConfirm = "~/temp-password/confirm";
+
     /// <summary>Linked managers register themselves.</summary>
     public const string Register = "~/register";
 

@@ -51,7 +51,7 @@ internal static class WaysBack
             ways.Add(tenant.TemporaryPasswords.ByMail ? Mail : Reset);
         }
 
-        if (tenant.TemporaryPasswords.ByPhone && MayUseTemporary(tenant, passwordIsVoid))
+        if (tenant.TemporaryPasswords.SetsByPhone(HasAddress(user)) && MayUseTemporary(tenant, passwordIsVoid))
         {
             ways.Add(Phone);
         }
@@ -82,6 +82,8 @@ internal static class WaysBack
             && await db.ManagersOf(user.TenantId, contractId).AnyAsync(row => row.Id != user.Id && row.DisabledAt == null
                 && (row.ValidUntil == null || row.ValidUntil >= today), cancellationToken);
     }
+
+    private static bool HasAddress(PortalUser user) => !string.IsNullOrEmpty(user.Email);
 
     private static bool ByOneself(PortalTenant tenant, PortalUser user, bool passwordIsVoid) => tenant.TemporaryPasswords.ByMail
         ? user.KeywordHash is not null && MayUseTemporary(tenant, passwordIsVoid)

@@ -38,7 +38,10 @@ public static class ProfilePolicies
         profile is null
             ? new TemporaryPasswordPolicy(TimeSpan.FromHours(24), 3, false, false, false, false)
             : new TemporaryPasswordPolicy(TimeSpan.FromHours(profile.Hours), profile.Tries, profile.ByMail, profile.ByManager,
-                profile.ByStaff, profile.ByPhone);
+                profile.ByStaff, profile.ByPhone)
+            {
+                ConfirmByMail = profile.ByPhone && profile.ConfirmByMail,
+            };
 
     public static RecoveryPolicy Recovery(RecoveryProfile? profile)
     {

@@ -202,8 +202,10 @@ public sealed record LockoutProfile(
 /// <param name="OtherPages">"explain" keeps the menu and answers 403
 /// with the reason; "lead" leads to the change (TEMP-6).</param>
 /// <param name="PhoneNumber">Whom to call where <paramref name="ByPhone"/>, as people write it.</param>
+/// <param name="ConfirmByMail">One <paramref name="ByPhone"/> works when its owner has confirmed it from a mail
+/// (IV-W04).</param>
 public sealed record TemporaryPasswordProfile(int Hours, int Tries, bool ByMail = false, bool ByManager = false, bool ByStaff = false,
-    bool ByPhone = false, string OtherPages = "lead", string? PhoneNumber = null)
+    bool ByPhone = false, string OtherPages = "lead", string? PhoneNumber = null, bool ConfirmByMail = false)
 {
     /// <summary>With what people write beside it, such as hours.</summary>
     public const int LongestPhoneNumber = 40;

@@ -3,12 +3,16 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Delegation;
 using Portal.Rules.TemporaryPasswords;
+using Portal.Rules.Telephony;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
+using Portal.TestKit.Telephony;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Telephony;
 using Portal.Web.Features.Recovery;
+using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Http.Twice;
@@ -90,6 +94,25 @@ internal sealed class People(PortalApp app)
         var texts = (await app.MailsAsync(address)).Select(mail => mail.Text);
         return texts.SelectMany(text => text.Split([' ', '\n', '\r', '　']))
             .Last(word => word.Contains($"/{kind}/", StringComparison.Ordinal)).Replace("https://localhost", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>A call has set a temporary password, and a mail asks about it.</summary>
+    public async Task SetByPhoneAsync(string number, string address)
+    {
+        await new HomeLine("4900000068", AuthenticationUnit.Line, number)
+        {
+            As = account => account with { Email = address },
+        }.AddToAsync(app);
+        await app.ChangeProfileAsync(HomeLine.Tenant, profile => profile with
+        {
+            TemporaryPassword = profile.TemporaryPassword! with { ConfirmByMail = true },
+        });
+        var tenant = await app.Services.GetRequiredService<TenantCatalog>().FindBySlugAsync(HomeLine.Tenant);
+        foreach (var (turn, keys) in new[] { "", "1", "20481593", "20481593" }.Index())
+        {
+            await app.Services.GetRequiredService<VoiceLine>().AnswerAsync(tenant!,
+                new VoicePost("CA" + number, number, turn, keys, IsOver: false), CancellationToken.None);
+        }
     }
 
     public Task InTenantAsync(string tenant, Guid id, Func<IServiceProvider, PortalUser, Task> act) =>

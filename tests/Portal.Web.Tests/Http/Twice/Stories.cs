@@ -125,6 +125,11 @@ internal static class Stories
             await press.Form.SubmitAsync(press.Button);
             return await People.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("email/proof", "moved@control.example.jp"));
         },
+        ["Telephony.TemporaryPasswords.PhoneConfirm.Create"] = async w =>
+        {
+            await w.SetByPhoneAsync("0666680001", "caller@homephone.example.jp");
+            return await People.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("temp-password/confirm", "caller@homephone.example.jp"));
+        },
         ["SignInNotices.NotMe.Create"] = async w =>
         {
             await w.RentalAsync();

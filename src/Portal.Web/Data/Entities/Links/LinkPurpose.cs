@@ -25,4 +25,7 @@ public enum LinkPurpose
 
     /// <summary>To an address somebody else entered: it is mine (MAIL-3).</summary>
     EmailConfirmation,
+
+    /// <summary>The temporary password that was set by a call is mine (IV-W04).</summary>
+    PhonePassword,
 }

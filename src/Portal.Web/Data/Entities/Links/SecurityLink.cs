@@ -24,7 +24,7 @@ public sealed class SecurityLink : ITenantOwned
     /// <summary>The address it was sent to.</summary>
     public required string Email { get; set; }
 
-    /// <summary>The row it is about: an e-mail change, a session.</summary>
+    /// <summary>The row it is about: an e-mail change, a session, a call.</summary>
     public Guid? AboutId { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }

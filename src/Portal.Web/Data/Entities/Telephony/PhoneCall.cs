@@ -4,7 +4,7 @@ namespace Portal.Web.Data.Entities;
 
 /// <summary>
 /// A call to the temporary-password number, and where it stands between two posts. What was keyed in is not here: of a
-/// password there is the hash, until the call is over.
+/// password there is the hash, until the call is over or, where a mail asks for it, until its owner has confirmed it.
 /// </summary>
 public sealed class PhoneCall : ITenantOwned
 {
@@ -36,7 +36,9 @@ public sealed class PhoneCall : ITenantOwned
 
     public DigitWeakness? Weakness { get; set; }
 
-    /// <summary>Of the first entry of the password, while the second one is waited for.</summary>
+    /// <summary>
+    /// Of the first entry of the password, while the second one, or what its owner says to a mail, is waited for.
+    /// </summary>
     public string? EntryHash { get; set; }
 
     public DateTimeOffset StartedAt { get; set; }

@@ -19,7 +19,7 @@ internal sealed class LinkEndings(SecurityLinks links) : ITransactionHook
             if (happened.SubjectId is { } userId)
             {
                 await links.EndAllAsync(userId, LinkPurpose.PasswordReset, LinkPurpose.Invitation,
-                    LinkPurpose.Registration);
+                    LinkPurpose.Registration, LinkPurpose.PhonePassword);
             }
         }
     }

@@ -19,7 +19,7 @@ public sealed class SecurityLinks(PortalDbContext db, TimeProvider clock)
     /// </summary>
     public static readonly LinkPurpose[] BoundToAddress =
         [LinkPurpose.PasswordReset, LinkPurpose.Invitation, LinkPurpose.Registration, LinkPurpose.EmailChangeOld,
-            LinkPurpose.EmailChangeNew, LinkPurpose.EmailConfirmation];
+            LinkPurpose.EmailChangeNew, LinkPurpose.EmailConfirmation, LinkPurpose.PhonePassword];
 
     /// <summary>
     /// A new link; the account's older ones of the same purpose die (TR-04). Of those

@@ -54,6 +54,7 @@ public static class PolicyFields
         new PolicyField.Choice("temporaryPassword.byManager", Switch),
         new PolicyField.Choice("temporaryPassword.byStaff", Switch),
         new PolicyField.Choice("temporaryPassword.byPhone", Switch),
+        new PolicyField.Choice("temporaryPassword.confirmByMail", Switch),
         new PolicyField.Line("temporaryPassword.phoneNumber", TemporaryPasswordProfile.LongestPhoneNumber),
         new PolicyField.Choice("temporaryPassword.otherPages", ProfileWords.OtherPages),
         new PolicyField.Choice("recovery.method", ProfileWords.RecoveryMethods),

@@ -46,7 +46,7 @@ public sealed class Hindrances(PortalDbContext db)
 
     private static IEnumerable<string> Ways(PortalTenant tenant, PortalUser user)
     {
-        if (tenant.TemporaryPasswords.ByPhone)
+        if (tenant.TemporaryPasswords.SetsByPhone(!string.IsNullOrEmpty(user.Email)))
         {
             yield return "Phone";
         }

@@ -28,6 +28,7 @@ public sealed class StateByPathMatrix
         "SignOut.*", // a way out
         "NotMe.*", // locks, and lets nobody in
         "EmailProof.*", // confirms an address that counts already
+        "PhoneConfirm.*", // lets a temporary password work that was set by a call; the ways of a call are told apart above
     ];
 
     private static readonly IReadOnlyList<Way> Ways =
