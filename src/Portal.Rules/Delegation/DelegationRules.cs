@@ -90,7 +90,7 @@ public static class DelegationRules
     {
         DelegatedAct.GrantRole => DelegationVerdict.Allowed,
         DelegatedAct.Disable or DelegatedAct.Remove when subject.IsLastElsewhere => DelegationVerdict.LastManager,
-        _ => GivesPowerOver(act) && !HoldsAllElsewhere(actor, subject) ? DelegationVerdict.Forbidden : DelegationVerdict.Allowed,
+        _ => GivesPowerOver(act) && !IsEqualElsewhere(actor, subject, act) ? DelegationVerdict.Forbidden : DelegationVerdict.Allowed,
     };
 
     // AZ-06: with another's address or factor in hand one would sign in as that manager, and so hold what nobody has
@@ -99,13 +99,22 @@ public static class DelegationRules
         is DelegatedAct.EditRecovery or DelegatedAct.ChangeLoginId or DelegatedAct.IssueTemporaryPassword or DelegatedAct.RemoveFactor
         or DelegatedAct.GrantRole or DelegatedAct.Disable or DelegatedAct.Enable or DelegatedAct.EndSessions or DelegatedAct.Remove;
 
-    private static bool HoldsAllElsewhere(Actor actor, Subject subject) =>
-        subject.Elsewhere.All(each => each.Role != AccountRole.Manager || HoldsAllOf(actor, each.Permissions));
+    // What an account signs in with is the way into every contract that it manages, so one has to manage them as well.
+    // To shut it out is for the managers of its home, whose people it is of; they gain nothing by it.
+    private static bool TakesHold(DelegatedAct act) => act
+        is DelegatedAct.EditRecovery or DelegatedAct.ChangeLoginId or DelegatedAct.IssueTemporaryPassword or DelegatedAct.RemoveFactor;
+
+    private static bool IsEqualElsewhere(Actor actor, Subject subject, DelegatedAct act) => subject.Elsewhere.All(each =>
+        each.Role != AccountRole.Manager || (TakesHold(act)
+            ? each.OfActor is { Role: AccountRole.Manager } own && Covers(own.Permissions, each.Permissions)
+            : HoldsAllOf(actor, each.Permissions)));
 
     /// <param name="actor">Who acts.</param>
     /// <param name="permissions">Another manager's; null = all of the role.</param>
-    internal static bool HoldsAllOf(Actor actor, IReadOnlySet<DelegatedAct>? permissions) =>
-        actor.Permissions is null || (permissions is not null && permissions.IsSubsetOf(actor.Permissions));
+    internal static bool HoldsAllOf(Actor actor, IReadOnlySet<DelegatedAct>? permissions) => Covers(actor.Permissions, permissions);
+
+    private static bool Covers(IReadOnlySet<DelegatedAct>? own, IReadOnlySet<DelegatedAct>? others) =>
+        own is null || (others is not null && others.IsSubsetOf(own));
 
     private static bool IsPermitted(Actor actor, Subject subject, DelegatedAct act) =>
         Has(actor, act) || (act == DelegatedAct.See && actor.UserId == subject.UserId);

@@ -148,8 +148,33 @@ public sealed class MembershipRulesTests
             DelegationRules.Decide(limited, subject with { Elsewhere = [Everything] }, act).ShouldBe(verdict);
             DelegationRules.Decide(limited, subject with { Elsewhere = [Member, Only(Permission.Export)] }, act).ShouldBe(verdict);
             DelegationRules.Decide(limited, subject with { Elsewhere = [Member] }, act).ShouldBe(DelegationVerdict.Allowed);
-            DelegationRules.Decide(limited, subject with { Elsewhere = [Only(Permission.Reset)] }, act).ShouldBe(DelegationVerdict.Allowed);
-            DelegationRules.Decide(Manager, subject with { Elsewhere = [Everything] }, act).ShouldBe(DelegationVerdict.Allowed);
+            DelegationRules.Decide(limited, subject with { Elsewhere = [Only(Permission.Reset) with { OfActor = Everything }] }, act)
+                .ShouldBe(DelegationVerdict.Allowed);
+            DelegationRules.Decide(Manager, subject with { Elsewhere = [Everything with { OfActor = Everything }] }, act)
+                .ShouldBe(DelegationVerdict.Allowed);
+        }
+    }
+
+    [Theory]
+    [InlineData(DelegatedAct.EditRecovery, true)]
+    [InlineData(DelegatedAct.ChangeLoginId, true)]
+    [InlineData(DelegatedAct.IssueTemporaryPassword, true)]
+    [InlineData(DelegatedAct.RemoveFactor, true)]
+    [InlineData(DelegatedAct.Disable, false)]
+    [InlineData(DelegatedAct.EndSessions, false)]
+    [InlineData(DelegatedAct.Remove, false)]
+    [InlineData(DelegatedAct.SendResetLink, false)]
+    public void AZ_06_WhoManagesHomeAlone_GetsHoldOfNobodyWhoManagesAnotherContract_ButMayShutItOut(DelegatedAct act, bool takesHold)
+    {
+        var subject = new Subject(Guid.NewGuid(), AccountRole.Member, Contract, Disabled: false, IsLastActiveManager: false);
+        foreach (var (own, holds) in new (MembershipGrant?, bool)[]
+        {
+            (null, false), (Member, false), (Only(Permission.See), false), (Only(Permission.Reset), true), (Everything, true),
+        })
+        {
+            DelegationRules.Decide(Manager, subject with { Elsewhere = [Only(Permission.Reset) with { OfActor = own }] }, act)
+                .ShouldBe(takesHold && !holds ? DelegationVerdict.Forbidden : DelegationVerdict.Allowed,
+                    $"{own?.Role} {own?.Permissions?.Count}");
         }
     }
 

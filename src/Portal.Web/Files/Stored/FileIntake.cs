@@ -29,6 +29,7 @@ public sealed class FileIntake(PortalDbContext db, UnitOfWork work, KeyLock turn
     private static readonly TimeSpan LongestReceipt = TimeSpan.FromHours(1);
     private static readonly TimeSpan BesideAnother = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan ADay = TimeSpan.FromDays(1);
     private static readonly TimeSpan BeforeTheRound = TimeSpan.FromMinutes(3);
 
     /// <summary>To be called outside of a transaction.</summary>
@@ -95,7 +96,7 @@ public sealed class FileIntake(PortalDbContext db, UnitOfWork work, KeyLock turn
         return (null, false, FileRefusal.Interrupted);
     }
 
-    /// <summary>Those of one form take turns, so that ten places are not given to eleven (FI-06).</summary>
+    /// <summary>Those of one sender take turns, so that ten places are not given to eleven (FI-06).</summary>
     private async Task<(StoredFile? Row, bool IsThere, FileRefusal? Refusal)> AnnounceAsync(FileArrival arrival, FileSpool spool,
         FileKind kind, FileLimits limits)
     {
@@ -157,7 +158,27 @@ public sealed class FileIntake(PortalDbContext db, UnitOfWork work, KeyLock turn
 
         // Bytes that nothing took are those of one form: the tenant's room is for what is attached.
         var most = isBatch ? BatchFiles.MostBytes : limits.MostFiles * limits.LargestFile;
-        return await own.SumAsync(file => file.Size) + size > most || await HasNoRoomAsync(size) ? FileRefusal.NoRoom : null;
+        return await own.SumAsync(file => file.Size) + size > most || await HasSentMuchAsync(arrival, size, limits)
+                || await HasNoRoomAsync(size)
+            ? FileRefusal.NoRoom
+            : null;
+    }
+
+    /// <summary>
+    /// The room is everybody's: of a customer no more than a tenth of it is taken within a day, and as much as one form
+    /// may have in any case (FI-06).
+    /// </summary>
+    private async Task<bool> HasSentMuchAsync(FileArrival arrival, long size, FileLimits limits)
+    {
+        if (arrival.From.ContractId is null)
+        {
+            return false;
+        }
+
+        var since = clock.GetUtcNow() - ADay;
+        var sent = await db.StoredFiles.Where(file => file.UploaderId == arrival.From.Id && file.ReceivedAt > since
+            && file.State != StoredFileState.Refused).SumAsync(file => file.Size);
+        return sent + size > Math.Max(tenant.Value.Profile.Files.Room() / 10, limits.MostFiles * limits.LargestFile);
     }
 
     private async Task<bool> HasNoRoomAsync(long size)

@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Portal.Rules.Delegation;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Acting;
 using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Domain.Accounts.Staff;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Http.Errors;
 using Portal.Web.Http.Input;
@@ -81,6 +83,11 @@ internal sealed class TransactionFilter(
         if (!await sessions.StillCountsAsync(own))
         {
             LeadAway(executed, new ChallengeResult());
+        }
+        else if (session.Role >= AccountRole.Agent && !await Service<StaffTurns>(executed).StillReachesAsync())
+        {
+            // Demoted, or a site taken away, while it waited for a hash or a lock (AZ-07).
+            LeadAway(executed, new ForbidResult());
         }
         else if (session.Acting is { } acting && !await Service<ActingReader>(executed).StillCountsAsync(acting))
         {

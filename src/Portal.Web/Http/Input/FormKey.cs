@@ -1,6 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+using Portal.Web.Http.Hosting;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
@@ -29,11 +33,21 @@ internal sealed class FormKey(FormOnce once, CurrentTenant tenant)
             return null;
         }
 
+        // A large body is read for nobody but who is signed in (RX-03): strangers would fill the node's disk.
+        if (TakesLargeBodies(context) && !(await context.AuthenticateAsync()).Succeeded)
+        {
+            return null;
+        }
+
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, browser);
         Add(hash, request.PathBase + request.Path + request.QueryString);
         return await AddContentAsync(request, hash) ? hash.GetHashAndReset() : null;
     }
+
+    private static bool TakesLargeBodies(HttpContext context) => context.GetEndpoint()?.Metadata is { } about
+        && about.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize > HttpServer.LargestBody
+        && about.GetMetadata<IAllowAnonymous>() is null;
 
     private static Task<bool> AddContentAsync(HttpRequest request, IncrementalHash hash) => request.ContentType switch
     {

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http.Features;
+using Portal.Web.Audit;
 using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Errors;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Places;
+using Portal.Web.Http.Shares;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Http.Input;
@@ -13,8 +15,8 @@ namespace Portal.Web.Http.Input;
 /// A form sent twice works once, and leads where the first one led, with the same cookies and the same words (SAFE-2).
 /// This comes before anybody looks at session and token: the first answer may have replaced both.
 /// </summary>
-internal sealed partial class RepeatedForms(RequestDelegate next, SameForms forms, TenantWork work, TimeProvider clock,
-    ILogger<RepeatedForms> log)
+internal sealed partial class RepeatedForms(RequestDelegate next, SameForms forms, GuestRefusals guests, TenantWork work,
+    TimeProvider clock, ILogger<RepeatedForms> log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
@@ -118,7 +120,8 @@ internal sealed partial class RepeatedForms(RequestDelegate next, SameForms form
             var turn = await form.StopRenewingAsync();
 
             // A form without a token of ours is answered anew each time: strangers make no rows.
-            if (answer?.Life is { } life && context.Features.Get<ForgedRequestRefusal>() is null)
+            if (answer?.Life is { } life && context.Features.Get<ForgedRequestRefusal>() is null
+                && (session is not null || answer.Status < StatusCodes.Status400BadRequest || guests.MayRemember(Actor(context))))
             {
                 var after = context.Features.Get<SessionLeft>() is { } left ? left.SidHash : session;
                 var lasts = session is not null && after == session;
@@ -136,6 +139,8 @@ internal sealed partial class RepeatedForms(RequestDelegate next, SameForms form
             LogNotRemembered(log, e);
         }
     }
+
+    private static AuditActor Actor(HttpContext context) => context.RequestServices.GetRequiredService<AuditActor>();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "An answer was not remembered")]
     private static partial void LogNotRemembered(ILogger log, Exception exception);

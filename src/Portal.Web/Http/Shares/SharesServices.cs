@@ -10,6 +10,7 @@ internal static class SharesServices
                 "Portal:RequestsInFlight: PerSession and Patience must be positive, Queue not negative.").ValidateOnStart();
         return services
             .AddSingleton<SessionPlaces>()
+            .AddSingleton<GuestRefusals>()
             .AddSingleton<DownloadShares>()
             .AddSingleton<UploadShares>();
     }

@@ -16,10 +16,13 @@ public sealed class LookingAfterMembers : MembershipTest
     [Fact]
     public async Task AZ_06_NobodyGetsHoldOfWhoMayMoreInAnotherContract()
     {
+        var actor = await IdOfAsync(OtherManagerId);
         await App.World.Memberships.AddAsync(Stranger, First, AccountRole.Manager);
+        await App.World.Memberships.AddAsync(actor, First, AccountRole.Manager);
         var manager = await SignedInAsync(OtherManagerId);
         var form = (await manager.GetAsync(Page(Stranger, "recovery"))).ShouldBeOk().Form(Form).Fill("Email", "mine@example.net");
-        await PermitAsync(await IdOfAsync(OtherManagerId), "See,Edit");
+        await PermitAsync(actor, "See,Edit");
+        await App.World.Memberships.ChangeAsync(actor, row => row.Permissions, "See,Edit");
 
         (await form.SubmitAsync("確認へ進む")).ShouldBeForbidden();
         foreach (var act in new[] { "recovery", "login-id", "disable", "enable", "end-sessions" })
@@ -35,6 +38,26 @@ public sealed class LookingAfterMembers : MembershipTest
         await App.World.Memberships.ChangeAsync(Stranger, row => row.Permissions, "See");
         (await manager.GetAsync(Page(Stranger, "recovery"))).ShouldBeOk();
         (await manager.GetAsync(Page(Stranger))).Has($"a[href*='{Stranger}/recovery']").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task AZ_06_WhoManagesTheHomeAlone_DoesNotBecomeAManagerOfAnotherContract_ThroughItsPeople()
+    {
+        await App.World.Memberships.AddAsync(Stranger, First, AccountRole.Manager);
+        var manager = await SignedInAsync(OtherManagerId);
+
+        foreach (var act in new[] { "recovery", "login-id" })
+        {
+            (await manager.GetAsync(Page(Stranger, act))).ShouldBeForbidden();
+        }
+
+        // To shut out one of its own people gives it nothing.
+        (await manager.GetAsync(Page(Stranger, "disable"))).ShouldBeOk();
+        (await manager.GetAsync(Page(Stranger, "end-sessions"))).ShouldBeOk();
+        await App.World.Memberships.AddAsync(await IdOfAsync(OtherManagerId), First, AccountRole.Member);
+        (await manager.GetAsync(Page(Stranger, "recovery"))).ShouldBeForbidden();
+        await App.World.Memberships.ChangeAsync(await IdOfAsync(OtherManagerId), row => row.Role, AccountRole.Manager);
+        (await manager.GetAsync(Page(Stranger, "recovery"))).ShouldBeOk();
     }
 
     [Fact]

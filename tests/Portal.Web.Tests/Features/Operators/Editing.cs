@@ -44,6 +44,49 @@ public sealed class Editing : OperatorsTest
     }
 
     [Fact]
+    public async Task AZ_08_CONT_4_AContractKeepsAManager_WithoutALastDay()
+    {
+        var second = await new Account(Tenant, "N0009093") { IsManager = true }.AddToAsync(App);
+        var (parent, other) = (await SignedInAsync(ParentId), await SignedInAsync("N0009093"));
+        (await EndAsync(parent, second, 10)).ShouldRedirectTo(Page(second));
+
+        var refused = await EndAsync(other, Parent, 20);
+
+        refused.ShouldBeRefused().ShouldShow("期限のない親オペレータがいなくなります").Find("input[name=ValidUntil]").GetAttribute("value")
+            .ShouldBe(Text(Day(20)));
+        (await UserAsync(user => user.ValidUntil, Parent)).ShouldBeNull();
+        (await EndAsync(parent, second, 5)).ShouldRedirectTo(Page(second));
+        (await EndAsync(parent, second, 30)).ShouldRedirectTo(Page(second));
+        (await UserAsync(user => user.ValidUntil, second)).ShouldBe(Day(30));
+    }
+
+    [Fact]
+    public async Task AZ_08_TwoManagersWhoEndEachOtherAtOnce_ExactlyOneSucceeds()
+    {
+        var second = await new Account(Tenant, "N0009093") { IsManager = true }.AddToAsync(App);
+        var checks = new[]
+        {
+            await CheckAsync(await SignedInAsync(ParentId), second, "ValidUntil", Text(Day(0))),
+            await CheckAsync(await SignedInAsync("N0009093"), Parent, "ValidUntil", Text(Day(0))),
+        };
+
+        var answers = await Task.WhenAll(checks.Select(check => Task.Run(() => check.ShouldBeOk().Form(Details).SubmitAsync("保存"))));
+
+        answers.Count(answer => answer.Status == HttpStatusCode.SeeOther).ShouldBe(1);
+        (await App.World.Accounts.CountAsync(user => user.ValidUntil != null && (user.Id == Parent || user.Id == second))).ShouldBe(1);
+    }
+
+    private DateOnly Day(int later) => DateOnly.FromDateTime(App.Time.GetUtcNow().AddHours(9).DateTime).AddDays(later);
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private async Task<PortalPage> EndAsync(PortalBrowser who, Guid id, int later)
+    {
+        var check = await CheckAsync(who, id, "ValidUntil", Text(Day(later)));
+        return check.Status == HttpStatusCode.OK ? await check.Form(Details).SubmitAsync("保存") : check;
+    }
+
+    [Fact]
     public async Task OPER_3_BackKeepsWhatWasTyped()
     {
         var back = await (await CheckAsync(await SignedInAsync(ParentId), Child)).Form(Details).SubmitAsync("戻る");

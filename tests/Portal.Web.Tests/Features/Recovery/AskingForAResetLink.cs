@@ -5,6 +5,7 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.Recovery;
 
@@ -99,6 +100,27 @@ public sealed class AskingForAResetLink : ResetTest
         }
 
         (await App.World.Recoveries.CountAsync()).ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task TR_13_LOCK_8_ABrowserThatTheAccountKnows_IsNotShutOutByItsNeighbours()
+    {
+        await App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = new SecondFactorProfile() });
+        var known = App.CreateBrowser();
+        (await known.SignInAsync("security", Id)).ShouldBeOk().Address.AbsolutePath.ShouldBe("/t/security/home");
+        (await (await known.GetAsync("/t/security/home")).Form("form[action$='/logout']").SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
+        for (var i = 0; i < 12; i++)
+        {
+            await AskAsync($"nobody{i}@example.jp.cs");
+        }
+
+        (await AskAsync(browser: known)).ShouldRedirectTo("/t/security/unlock/sent");
+        (await App.World.Recoveries.CountAsync()).ShouldBe(11);
+        (await AskAsync("nobody@example.jp.cs", browser: known)).ShouldRedirectTo("/t/security/unlock/sent");
+        (await App.World.Recoveries.CountAsync()).ShouldBe(11, "it is known to one account, and to no other");
+        var unlock = (await App.CreateBrowser().GetAsync("/t/control/unlock")).Form("main form");
+        await unlock.Fill("Identifier", "N0009001").Fill("Keyword", "x").Fill("Email", "x@example.jp").SubmitAsync();
+        (await App.World.Recoveries.CountAsync()).ShouldBe(12, "each portal counts for itself");
     }
 
     [Theory]

@@ -177,6 +177,29 @@ public sealed class SendingFiles : FilesTest
     }
 
     [Fact]
+    public async Task FI_06_RX_06_NobodyTakesTheRoomOfAll_WithinADay()
+    {
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { Files = profile.Files with { LargestMegabytes = 1, Most = 1, RoomMegabytes = 20 } });
+        var browser = await SignedInAsync();
+        foreach (var name in new[] { "a.txt", "b.txt" })
+        {
+            (await SendAsync(browser, await FormAsync(browser), name, Bytes(900_000, name[0]))).ShouldBeOk();
+            await App.World.Files.ChangeAllAsync(file => file.Owner, "case/something");
+        }
+
+        (await SendAsync(browser, await FormAsync(browser), "c.txt", Bytes(900_000, 'c'))).ShouldBeRefused();
+        (await App.World.Audit.ReadAsync(FileEvents.FileRefused, happened => happened.Reason)).ShouldBe("NoRoom");
+        var other = await SignedInAsync(OtherId);
+        (await SendAsync(other, await FormAsync(other), "d.txt", Bytes(900_000, 'd'))).ShouldBeOk();
+        App.Time.Advance(TimeSpan.FromHours(24.1));
+        browser = await SignedInAsync();
+        (await SendAsync(browser, await FormAsync(browser), "e.txt", Bytes(900_000, 'e'))).ShouldBeOk();
+    }
+
+    private static byte[] Bytes(int count, char of) => [.. Enumerable.Repeat((byte)of, count)];
+
+    [Fact]
     public async Task FI_06_AFileForWhichThereIsNoForm_IsNotTaken()
     {
         var browser = await SignedInAsync();

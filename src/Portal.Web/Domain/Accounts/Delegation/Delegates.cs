@@ -53,7 +53,8 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
     public async Task<IReadOnlySet<DelegatedAct>> ActsAsync(PortalUser who, PortalUser subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        var facts = await FactsAsync(subject);
+        ArgumentNullException.ThrowIfNull(who);
+        var facts = await FactsAsync(who, subject);
         return Enum.GetValues<DelegatedAct>()
             .Where(act => DelegatedActs.AreOffered(tenant.Value, act)
                 && Decide(who, facts, act) == DelegationVerdict.Allowed)
@@ -121,8 +122,8 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
         Record(verdict, subjectId, subject, act);
         return new Delegation.Refused(verdict);
 
-        // Whoever goes is missing in every contract that it manages.
-        Task LockAsync(Guid contractId) => act is DelegatedAct.Disable or DelegatedAct.Remove
+        // Whoever goes, now or on a day, is missing in every contract that it manages.
+        Task LockAsync(Guid contractId) => act is DelegatedAct.Disable or DelegatedAct.Remove or DelegatedAct.EditDetails
             ? locks.ContractsAsync(contractId, subjectId)
             : locks.ContractAsync(contractId);
     }
@@ -159,7 +160,7 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
             return DelegationVerdict.Forbidden;
         }
 
-        var verdict = Decide(who, await FactsAsync(subject, act), act);
+        var verdict = Decide(who, await FactsAsync(who, subject, act), act);
         return verdict == DelegationVerdict.Hidden && changes && await LostItsRoleAsync(who, subject)
             ? DelegationVerdict.Forbidden
             : verdict;
@@ -197,16 +198,31 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
 
     /// <summary>With all that a verdict can depend on.</summary>
     /// <param name="act">Which one it is about; null = any.</param>
-    private async Task<Subject> FactsAsync(PortalUser subject, DelegatedAct? act = null)
+    private async Task<Subject> FactsAsync(PortalUser who, PortalUser subject, DelegatedAct? act = null)
     {
         var managed = await lastManager.ManagedElsewhereAsync(subject);
+        var own = managed.Count > 0 ? await RightsAsync(who.Id) : [];
         return Facts(subject) with
         {
             IsLastActiveManager = act is null or DelegatedAct.GrantRole or DelegatedAct.Disable or DelegatedAct.Remove
                 && await lastManager.IsAsync(subject),
-            Elsewhere = [.. managed.Select(row => new MembershipGrant(row.Role, UserPermissions.Acts(row.Permissions)))],
+            Elsewhere = [.. managed.Select(row => new MembershipGrant(row.Role, UserPermissions.Acts(row.Permissions))
+            {
+                OfActor = own.GetValueOrDefault(row.ContractId),
+            })],
             IsLastElsewhere = act is null or DelegatedAct.Disable or DelegatedAct.Remove && await lastManager.IsOfAnyAsync(managed),
         };
+    }
+
+    /// <summary>What somebody is in each of its contracts, its own among them.</summary>
+    private async Task<Dictionary<Guid, MembershipGrant>> RightsAsync(Guid userId)
+    {
+        var home = await db.Users.Where(row => row.Id == userId && row.ContractId != null)
+            .Select(row => new { row.ContractId, row.Role, row.Permissions }).ToListAsync();
+        var elsewhere = await workplaces.Open(userId).Select(row => new { ContractId = (Guid?)row.ContractId, row.Role, row.Permissions })
+            .ToListAsync();
+        return home.Concat(elsewhere).ToDictionary(row => row.ContractId!.Value,
+            row => new MembershipGrant(row.Role, UserPermissions.Acts(row.Permissions)));
     }
 
     /// <summary>Of its home contract alone, as if it were not the last manager.</summary>

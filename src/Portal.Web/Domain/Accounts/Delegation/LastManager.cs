@@ -42,6 +42,25 @@ public sealed class LastManager(PortalDbContext db, TenantClock clock)
     public async Task<bool> IsAnywhereAsync(PortalUser user) =>
         await IsAsync(user) || await IsOfAnyAsync(await ManagedElsewhereAsync(user));
 
+    /// <summary>
+    /// Whether one of these contracts has nobody else who manages it without a last day: then it would run out of
+    /// managers by itself. The contracts have to be locked, as for <see cref="IsAnywhereAsync"/>.
+    /// </summary>
+    public async Task<bool> IsForGoodAsync(PortalUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        var managed = (await ManagedElsewhereAsync(user)).Select(row => (Guid?)row.ContractId);
+        foreach (var contract in user.Role == AccountRole.Manager ? managed.Prepend(user.ContractId) : managed)
+        {
+            if (!await HasOthersAsync(contract, user.Id, withoutEnd: true))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Which they are, by their numbers.</summary>
     public async Task<LastOf> OfAsync(Guid userId)
     {
@@ -94,11 +113,11 @@ public sealed class LastManager(PortalDbContext db, TenantClock clock)
     }
 
     /// <summary>Of its own people, or of those who have a membership of it, in one statement.</summary>
-    private Task<bool> HasOthersAsync(Guid? contractId, Guid userId)
+    private Task<bool> HasOthersAsync(Guid? contractId, Guid userId, bool withoutEnd = false)
     {
         // The roles are part of the statement: by a parameter PostgreSQL does not know that managers are few, and reads
         // all IDs of the contract.
-        var others = ActiveBut(userId);
+        var others = withoutEnd ? ActiveBut(userId).Where(row => row.ValidUntil == null) : ActiveBut(userId);
         return db.Contracts.Where(contract => contract.Id == contractId)
             .Select(contract => others.Any(row => row.Role == AccountRole.Manager && row.ContractId == contract.Id)
                 || db.Memberships.Any(membership => membership.ContractId == contract.Id && membership.Role == AccountRole.Manager

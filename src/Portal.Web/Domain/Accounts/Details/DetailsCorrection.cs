@@ -23,6 +23,9 @@ public abstract record CorrectionOutcome
 
     /// <summary>The address cannot be registered; nothing was written.</summary>
     public sealed record EmailRefused(EmailOutcome Why) : CorrectionOutcome;
+
+    /// <summary>A contract would have no manager left after the last day; nothing may be written (AZ-08).</summary>
+    public sealed record LastManager : CorrectionOutcome;
 }
 
 /// <summary>
@@ -39,6 +42,11 @@ public sealed class DetailsCorrection(PortalDbContext db, AccountLocks locks, De
             return new CorrectionOutcome.Gone();
         }
 
+        if (user.ContractId is { } contractId)
+        {
+            await locks.ContractsAsync(contractId, user.Id);
+        }
+
         await locks.AllAsync(user);
         if (db.Entry(user).State == EntityState.Detached)
         {
@@ -48,6 +56,11 @@ public sealed class DetailsCorrection(PortalDbContext db, AccountLocks locks, De
         if (user.Version != version)
         {
             return new CorrectionOutcome.Conflict(user);
+        }
+
+        if (asked.ValidUntil is { } end && await details.EndsTooEarlyAsync(user, end))
+        {
+            return new CorrectionOutcome.LastManager();
         }
 
         // The address first: whether it can be had is known before anything is written.

@@ -8,6 +8,7 @@ public static class AccountSignInServices
     public static IServiceCollection AddAccountSignIn(this IServiceCollection services) => services
         .AddSingleton<EventContribution, SignInEvents>()
         .AddSingleton<RefusalPace>()
+        .AddScoped<KnownBrowsers>()
         .AddScoped<SignInGate>()
         .AddScoped<PasswordEvaluation>()
         .AddScoped<SignInRefusals>()

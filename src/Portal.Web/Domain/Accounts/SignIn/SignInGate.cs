@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Attempts;
 using Portal.Web.Domain.Accounts.Hashing;
 using Portal.Web.Domain.Accounts.Throttling;
@@ -11,14 +9,14 @@ namespace Portal.Web.Domain.Accounts.SignIn;
 /// login ID, which is the same whether it exists or not (EN-02, EN-15). Browsers that the account knows have lanes and
 /// places of their own and are not throttled, so that strangers cannot keep its owner waiting (LOCK-8, CG-11).
 /// </summary>
-public sealed class SignInGate(PortalDbContext db, UnitOfWork work, AddressThrottle throttle, HashTurns turns)
+public sealed class SignInGate(KnownBrowsers browsers, AddressThrottle throttle, HashTurns turns)
 {
     /// <param name="evaluate">Called when the turn has come, outside any transaction.</param>
     public async Task<SignInOutcome> PassAsync(SignInRequest request, Func<Task<SignInOutcome>> evaluate)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(evaluate);
-        if (await IsKnownAsync(request))
+        if (await browsers.IsKnownAsync(request))
         {
             return await InTurnAsync(HashQueue.Known, request, evaluate);
         }
@@ -45,16 +43,4 @@ public sealed class SignInGate(PortalDbContext db, UnitOfWork work, AddressThrot
     }
 
     private static string Lane(SignInRequest request) => $"{request.Door.Key}/{request.Key}";
-
-    private async Task<bool> IsKnownAsync(SignInRequest request)
-    {
-        if (request.Known.IsEmpty)
-        {
-            return false;
-        }
-
-        var found = await work.RunAsync(() => request.Among(db.Users)
-            .Select(user => new { user.Id, user.SecurityStamp }).SingleOrDefaultAsync());
-        return found is not null && request.Known.Know(found.Id, found.SecurityStamp);
-    }
 }

@@ -49,6 +49,18 @@ public sealed class StaffTurns(PortalDbContext db, AccountLocks locks, CurrentSe
         return new StaffActor(own.UserId, role, await TenantsAsync(own.UserId));
     }
 
+    /// <summary>
+    /// Whether the one who acts has all the rights with which its request began; for acts that concern no other member
+    /// of the staff and take no turn.
+    /// </summary>
+    public async Task<bool> StillReachesAsync()
+    {
+        var id = session.UserId;
+        var role = await db.Users.Where(row => row.Id == id).Select(row => (AccountRole?)row.Role).SingleOrDefaultAsync();
+        return role >= session.Role
+            && (role == AccountRole.SystemAdministrator || session.StaffTenants.IsSubsetOf(await TenantsAsync(id)));
+    }
+
     public async Task<IReadOnlySet<Guid>> TenantsAsync(Guid staffId) =>
         (await db.StaffAssignments.Where(row => row.UserId == staffId).Select(row => row.TenantId).ToListAsync()).ToHashSet();
 }

@@ -1,14 +1,18 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Data;
+using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Domain.Imports;
 using Portal.Web.Features.Shared.Slips;
 using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
+using Portal.Web.Http.Input;
 using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Imports;
 
@@ -36,10 +40,29 @@ public sealed record FirstPasswordsIssued(ImportTarget Target, HandOver HandOver
 [Route("imports/{site}/{id:guid}/" + ImportTarget.Passwords)]
 [ImportGuard]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class PasswordsController(StaffReach reach, MovedInPasswords passwords, FirstPasswordSlips slips, UnitOfWork work,
-    IStringLocalizer<ImportText> text) : Controller
+public sealed class PasswordsController(StaffReach reach, ImportJobs jobs, MovedInPasswords passwords, FirstPasswordSlips slips,
+    UnitOfWork work, Preparation preparation, IStringLocalizer<ImportText> text) : Controller
 {
     private const string ConfirmPage = "Passwords";
+
+    private IReadOnlyList<PreparedPassword> prepared = [];
+
+    /// <summary>
+    /// The costly hashes are made before the action's transaction, as many as are needed now; who they are for, and
+    /// whether one may still give them, is looked at again under the locks (SE-03).
+    /// </summary>
+    public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (preparation.IsDue(context) && ModelState.IsValid && context.ActionArguments.Values.OfType<FirstPasswordsForm>().FirstOrDefault()
+            is { } form && context.RouteData.Values is { } route && Guid.TryParse(route["id"] as string, out var id))
+        {
+            var (tenant, count) = await work.RunAsync(() => NeededAsync((string)route["site"]!, id, form.AlsoUnused));
+            prepared = count > 0 ? await passwords.PrepareAsync(tenant!, count) : [];
+        }
+
+        await base.OnActionExecutionAsync(context, next);
+    }
 
     [HttpGet("")]
     [FreshProof]
@@ -48,17 +71,14 @@ public sealed class PasswordsController(StaffReach reach, MovedInPasswords passw
             ? View(ConfirmPage, new FirstPasswordsPage(target, waiting, new FirstPasswordsForm { AlsoUnused = waiting.Without.Count == 0 }))
             : NotFound();
 
-    /// <summary>The costly hashes are made before anything is locked, and who they are for is looked at again under the
-    /// locks.</summary>
     [HttpPost("")]
     [FreshProof]
-    [OwnTransaction]
     [KeepsDraft]
     public async Task<IActionResult> Create([Guarded] ImportTarget target, [FromForm] FirstPasswordsForm form)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(form);
-        if (await work.RunAsync(() => WaitingAsync(target)) is not { } waiting)
+        if (await WaitingAsync(target) is not { } waiting)
         {
             return NotFound();
         }
@@ -69,9 +89,7 @@ public sealed class PasswordsController(StaffReach reach, MovedInPasswords passw
         }
 
         var next = waiting.Next(form.AlsoUnused);
-        var prepared = await passwords.PrepareAsync(target.Tenant, next.Count);
-        var issued = await work.RunAsync(() => reach.InsideAsync(target.Tenant,
-            () => passwords.IssueAsync(next, prepared, form.StoredReason)));
+        var issued = await reach.InsideAsync(target.Tenant, () => passwords.IssueAsync(next, prepared, form.StoredReason));
         if (issued.Count == 0)
         {
             TempData.Warning(text["Flash.Overtaken"]);
@@ -89,6 +107,18 @@ public sealed class PasswordsController(StaffReach reach, MovedInPasswords passw
     {
         ArgumentNullException.ThrowIfNull(target);
         return View("PasswordsIssued", new FirstPasswordsIssued(target, await slips.RedeemAsync(TempData, target)));
+    }
+
+    private async Task<(PortalTenant? Tenant, int Count)> NeededAsync(string site, Guid id, bool alsoUnused)
+    {
+        if (await reach.WithinAsync(site) is not { IsStaffRealm: false } tenant || !MovedInPasswords.AreIssued(tenant))
+        {
+            return (null, 0);
+        }
+
+        var waiting = await reach.InsideAsync(tenant,
+            async () => await jobs.FindAsync(id) is { } job ? await passwords.FindAsync(job) : null);
+        return (tenant, waiting?.Next(alsoUnused).Count ?? 0);
     }
 
     private async Task<WithoutPassword?> WaitingAsync(ImportTarget target) => MovedInPasswords.AreIssued(target.Tenant)

@@ -50,10 +50,16 @@ public sealed class EditsController(DetailsService service, OperatorInput input,
 
     private async Task<IActionResult> SaveAsync(DetailsForm form, PortalUser subject, AccountDetails details)
     {
-        if (await service.ChangeAsync(subject, form.Version, details) == ChangeOutcome.Conflict)
+        switch (await service.ChangeAsync(subject, form.Version, details))
         {
-            return ChangedElsewhere(subject, words.Named(subject),
-                DetailsComparison.Of(words.Details, details, AccountDetails.Of(subject)));
+            case ChangeOutcome.Conflict:
+                return ChangedElsewhere(subject, words.Named(subject),
+                    DetailsComparison.Of(words.Details, details, AccountDetails.Of(subject)));
+            case ChangeOutcome.LastManager:
+                ModelState.AddModelError(nameof(form.ValidUntil), text["LastDayOfLast", words.Manager]);
+                return this.FormAgain("Edit", form);
+            default:
+                break;
         }
 
         TempData.Success(text["Saved", subject.UserName!]);

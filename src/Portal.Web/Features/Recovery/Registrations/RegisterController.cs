@@ -38,9 +38,10 @@ public sealed class RegisterController(CurrentTenant tenant, RecoveryInbox inbox
             return View("Register", form);
         }
 
-        if (await throttle.AllowsAsync())
+        var asked = new RecoveryForm(form.Email!, "", "", Door) { Registers = true };
+        if (await throttle.AllowsAsync(HttpContext, asked))
         {
-            await inbox.SubmitAsync(new RecoveryForm(form.Email!, "", "", Door) { Registers = true });
+            await inbox.SubmitAsync(asked);
             await signal.RaiseAsync();
         }
 

@@ -91,7 +91,7 @@ public sealed class ResetRequestController(CurrentTenant tenant, ResetSteps step
 
     private async Task<IActionResult> SubmitAsync(RecoveryForm form)
     {
-        if (await throttle.AllowsAsync())
+        if (await throttle.AllowsAsync(HttpContext, form))
         {
             await inbox.SubmitAsync(form);
             await signal.RaiseAsync();

@@ -34,9 +34,10 @@ public sealed class UnlockController(CurrentTenant tenant, RecoveryInbox inbox, 
             return View("Unlock", Fill(form));
         }
 
-        if (await throttle.AllowsAsync())
+        var asked = new RecoveryForm(form.Identifier!, form.Keyword!, form.Email!);
+        if (await throttle.AllowsAsync(HttpContext, asked))
         {
-            await inbox.SubmitAsync(new RecoveryForm(form.Identifier!, form.Keyword!, form.Email!));
+            await inbox.SubmitAsync(asked);
             await signal.RaiseAsync();
         }
 

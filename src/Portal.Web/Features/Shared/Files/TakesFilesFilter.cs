@@ -117,6 +117,7 @@ internal sealed class TakesFilesFilter(TakesFilesAttribute mark, FileIntake inta
                 }
             },
             services.GetRequiredService<SameForms>(),
+            services.GetRequiredService<GuestRefusals>(),
             services.GetRequiredService<TenantWork>(),
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<RepeatedForms>>());

@@ -40,6 +40,25 @@ public sealed class ChangingDetails : StaffTest
     }
 
     [Fact]
+    public async Task ADMIN_4_AZ_08_TheLastManagersLastDay_IsRefusedAtItsField_AndNothingIsWritten()
+    {
+        var id = await new Account(Control, "N0009009") { IsManager = true, Contract = "C-900009", Email = "last@control.example.jp" }
+            .AddToAsync(App);
+        var agent = await AgentAsync();
+        var day = DateOnly.FromDateTime(App.Time.GetUtcNow().AddHours(9).DateTime).AddDays(3).ToString("yyyy-MM-dd",
+            System.Globalization.CultureInfo.InvariantCulture);
+        var check = await CheckAsync(agent, id, form => form.Fill("ValidUntil", day).Fill("Email", "moved@control.example.jp"));
+
+        var saved = await check.ShouldBeOk().Form(Form).SubmitAsync("保存");
+
+        saved.ShouldBeRefused().Find("[id$=error]").TextContent.ShouldContain("期限のない管理者がいなくなります");
+        var user = await UserAsync(id);
+        (user.ValidUntil, user.Email).ShouldBe((null, "last@control.example.jp"));
+        (await EventsAsync("user-changed")).ShouldBeEmpty();
+        (await EventsAsync("email-changed")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task ADMIN_4_MAIL_3_AnAddressCountsAtOnce_IsNotConfirmed_AndBothAddressesAreTold()
     {
         var id = await AddAsync();

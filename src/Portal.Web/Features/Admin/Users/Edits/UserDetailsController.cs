@@ -72,6 +72,9 @@ public sealed class UserDetailsController(UserDetailsInput input, UserDetailsSav
                 return NotDone(target, "EditUnchanged");
             case CorrectionOutcome.Conflict { Newer: var newer }:
                 return Elsewhere(form, entered, newer);
+            case CorrectionOutcome.LastManager:
+                ModelState.AddModelError(nameof(form.ValidUntil), Text["EditLastManager"]);
+                return this.FormAgain(EnterPage, form);
             case CorrectionOutcome.EmailRefused { Why: var why }:
                 ModelState.AddModelError(nameof(form.Email), Refusal(why, entered.Email!));
                 return this.FormAgain(EnterPage, form, why == EmailOutcome.TooManyTaken

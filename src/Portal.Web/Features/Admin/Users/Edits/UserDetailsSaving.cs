@@ -44,6 +44,12 @@ public sealed class UserDetailsSaving(PortalDbContext db, StaffReach reach, Deta
                 return new SavedDetails(new CorrectionOutcome.Conflict(target.User));
             }
 
+            // Before any other lock: the last day of somebody may leave a contract without a manager (AZ-08).
+            if (target.User.ContractId is { } contractId)
+            {
+                await locks.ContractsAsync(contractId, target.User.Id);
+            }
+
             if (!ManagerEmailApproval.Concerns(target, entered.Email))
             {
                 return new SavedDetails(await CorrectAsync(target, version, entered, entered.Email));
