@@ -30,7 +30,7 @@ internal sealed class TransactionFilter(
     {
         if (ErrorPages.IsRunning(context.HttpContext) || context.ActionDescriptor.EndpointMetadata.OfType<OwnTransactionAttribute>().Any())
         {
-            await next();
+            await RunAloneAsync(next);
             return;
         }
 
@@ -50,6 +50,17 @@ internal sealed class TransactionFilter(
         catch (RolledBackException)
         {
             db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>
+    /// The action opens its transactions itself; what a guard that refused it has recorded is kept nonetheless (AU-02).
+    /// </summary>
+    private async Task RunAloneAsync(ActionExecutionDelegate next)
+    {
+        if ((await next()).Canceled)
+        {
+            await work.RunAsync(() => Task.CompletedTask);
         }
     }
 

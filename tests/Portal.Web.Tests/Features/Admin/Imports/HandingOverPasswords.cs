@@ -161,6 +161,20 @@ public sealed class HandingOverPasswords : ImportTest
     }
 
     [Fact]
+    public async Task ADMIN_14_AU_02_WhoeverSendsTheFormToASiteOutOfReach_IsRecorded()
+    {
+        var administrator = await AdministratorAsync();
+        var ask = await (await MovedInAsync(administrator, Good)).ClickAsync(Issue);
+        var path = ask.Address.AbsolutePath.Replace($"/{Control}/", $"/{Rental}/", StringComparison.Ordinal);
+        var token = ask.Find("main form input[name=__RequestVerificationToken]").GetAttribute("value")!;
+
+        (await administrator.PostAsync(path, [new("__RequestVerificationToken", token), new("Form.Reason", "移行")])).ShouldBeNotFound();
+
+        var asked = (await EventsAsync("foreign-id-requested")).ShouldHaveSingleItem();
+        (asked.Tenant, asked.Event.ActorName, asked.Event.SubjectName).ShouldBe((Staff, AdministratorId, Rental));
+    }
+
+    [Fact]
     public async Task ADMIN_14_WherePeopleAreInvited_NoneIsOffered()
     {
         await new Account(Security, "first@example.jp.cs") { Contract = "S-900001" }.AddToAsync(App);

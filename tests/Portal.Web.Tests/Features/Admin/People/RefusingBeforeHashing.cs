@@ -1,8 +1,13 @@
 using System.Net;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Features.Admin;
+using Portal.Web.Features.Admin.Contracts;
+using Portal.Web.Features.Admin.Contracts.Letters;
+using Portal.Web.Features.Admin.Users.Acts;
 using Portal.Web.Tests.Features.SignIn;
 
 namespace Portal.Web.Tests.Features.Admin.People;
@@ -29,6 +34,18 @@ public sealed class RefusingBeforeHashing : StaffTest
 
         (await SendAsync(staff, Page(Control, contract), Page(Control, contract))).ShouldBe(HttpStatusCode.SeeOther);
         hashes.Total.ShouldBe(1);
+    }
+
+    /// <summary>What came within reach after it was to be hashed is as if it had come a moment later.</summary>
+    [Fact]
+    public async Task ADMIN_2_ADMIN_4_TEMP_2_WhatWasNotHashed_IsNotIssued()
+    {
+        using var person = new TemporaryPasswordController(null!, null!, null!, null!);
+        using var letter = new LetterPasswordController(null!, null!, null!, null!);
+
+        (await person.Create(new UserTarget(null!, null!, DelegatedAct.IssueTemporaryPassword), new StaffTemporaryPasswordForm()))
+            .ShouldBeOfType<NotFoundResult>();
+        (await letter.Create(new ContractTarget(null!, null!), new LetterPasswordForm())).ShouldBeOfType<NotFoundResult>();
     }
 
     private async Task<Guid> ContractAsync(string tenant, string manager)

@@ -61,7 +61,8 @@ public sealed class LetterPasswordController(StaffReach reach, FirstUsers firstU
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(form);
-        if (await UserAsync(target) is not { } user)
+        // What was not within reach a moment ago, when it was to be hashed, is not issued now either.
+        if (prepared is null || await UserAsync(target) is not { } user)
         {
             return NotFound();
         }
@@ -71,7 +72,7 @@ public sealed class LetterPasswordController(StaffReach reach, FirstUsers firstU
             return this.FormAgain(ConfirmPage, new LetterPasswordPage(target, user, form));
         }
 
-        if (await reach.InsideAsync(target.Tenant, () => firstUsers.IssueAsync(user.Id, prepared!, form.Former, form.StoredReason))
+        if (await reach.InsideAsync(target.Tenant, () => firstUsers.IssueAsync(user.Id, prepared, form.Former, form.StoredReason))
             is not { } issued)
         {
             ModelState.Remove("Form." + nameof(form.Former));

@@ -54,12 +54,18 @@ public sealed class TemporaryPasswordController(UserPasswords passwords, Prepara
     [KeepsDraft]
     public async Task<IActionResult> Create([Guarded] UserTarget target, [FromForm] StaffTemporaryPasswordForm form)
     {
+        if (prepared is null)
+        {
+            // Within reach only since a moment ago, when it was not yet and nothing was hashed.
+            return NotFound();
+        }
+
         if (!ModelState.IsValid)
         {
             return Again(target, form);
         }
 
-        if (await passwords.IssueAsync(target, prepared!, form.Former, form.StoredReason) is not { } issued)
+        if (await passwords.IssueAsync(target, prepared, form.Former, form.StoredReason) is not { } issued)
         {
             return await SupersededAsync(target, form);
         }
