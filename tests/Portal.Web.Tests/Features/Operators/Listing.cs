@@ -3,6 +3,8 @@ using System.Text;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Export.Xlsx;
+using Portal.Web.Features.Operators;
+using Portal.Web.Features.Operators.Index;
 using Portal.Web.Tests.Features.OwnAccount.History;
 
 namespace Portal.Web.Tests.Features.Operators;
@@ -97,15 +99,45 @@ public sealed class Listing : OperatorsTest
     {
         await LockAsync(Child);
         await App.World.Accounts.DisableAsync(Sibling);
-        await App.World.Accounts.SetValidUntilAsync(Sibling, new DateOnly(2026, 1, 1));
-        await App.World.Accounts.ChangeAsync(Sibling, user => user.MustChangePassword, true);
         var parent = await SignedInAsync(ParentId);
 
         Ids(await parent.GetAsync(List + "?state=active")).ShouldBe([ParentId]);
         Ids(await parent.GetAsync(List + "?state=locked")).ShouldBe([ChildId]);
         Ids(await parent.GetAsync(List + "?state=disabled")).ShouldBe([SiblingId]);
-        Ids(await parent.GetAsync(List + "?state=mustChange")).ShouldBe([SiblingId]);
-        Ids(await parent.GetAsync(List + "?state=expired")).ShouldBe([SiblingId]);
+    }
+
+    [Theory]
+    [InlineData("locked disabled ended change dormant", "locked")]
+    [InlineData("disabled ended change dormant", "disabled")]
+    [InlineData("ended change dormant", "expired")]
+    [InlineData("change dormant", "mustChange")]
+    [InlineData("without dormant", "mustChange")]
+    [InlineData("invited change", "mustChange")]
+    [InlineData("invited dormant", "invited")]
+    [InlineData("dormant", "dormant")]
+    [InlineData("", "active")]
+    public async Task OPER_2_EachIdIsInOneState_SoThatTheTabsAddUp(string facts, string expected)
+    {
+        foreach (var fact in facts.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            await (fact switch
+            {
+                "locked" => LockAsync(Sibling),
+                "disabled" => App.World.Accounts.DisableAsync(Sibling),
+                "ended" => App.World.Accounts.SetValidUntilAsync(Sibling, new DateOnly(2026, 1, 1)),
+                "change" => App.World.Accounts.ChangeAsync(Sibling, user => user.MustChangePassword, true),
+                "without" => App.World.Accounts.ChangeAsync(Sibling, user => user.PasswordHash, null),
+                "dormant" => App.World.Accounts.ChangeAsync(Sibling, user => user.DormantNoticeAt, App.Time.GetUtcNow()),
+                _ => App.World.Accounts.ChangeAsync(Sibling, set => set.SetProperty(user => user.PasswordHash, (string?)null)
+                    .SetProperty(user => user.InvitedAt, App.Time.GetUtcNow())),
+            });
+        }
+
+        var parent = await SignedInAsync(ParentId);
+        foreach (var state in OperatorStates.Filters.Select(OperatorFilter.Key))
+        {
+            Ids(await parent.GetAsync($"{List}?state={state}")).Contains(SiblingId).ShouldBe(state == expected, state);
+        }
     }
 
     [Fact]

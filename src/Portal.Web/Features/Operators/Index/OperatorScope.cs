@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Portal.Rules.Delegation;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -50,23 +49,36 @@ public sealed record OperatorScope(Guid? ContractId, OperatorsProfile Profile, P
         return PeerGroups.Among(users, Peers);
     }
 
+    /// <summary>
+    /// Each ID is in one of the states, so that the numbers of all tabs add up: of several the first counts. A lock is
+    /// released whatever else; an ID that is switched off or past its end is asked for nothing.
+    /// </summary>
     /// <param name="state">Null is all of them.</param>
-    public IQueryable<PortalUser> InState(IQueryable<PortalUser> users, OperatorState? state)
+    public IQueryable<PortalUser> InState(IQueryable<PortalUser> users, OperatorState? state) => state switch
     {
-        Expression<Func<PortalUser, bool>> mustChange = row =>
-            row.MustChangePassword || (row.PasswordHash == null && row.InvitedAt == null);
-        return state switch
-        {
-            OperatorState.Active => users.Where(row => !row.MustChangePassword && row.PasswordHash != null)
-                .Where(AccountStandings.Good(At.Today))
-                .Where(AccountStandings.Not(LockedAccounts.Locked(At))),
-            OperatorState.Locked => users.Where(LockedAccounts.Locked(At)),
-            OperatorState.MustChange => users.Where(mustChange),
-            OperatorState.Disabled => users.Where(AccountStandings.Disabled),
-            OperatorState.Expired => users.Where(AccountStandings.Ended(At.Today)),
-            OperatorState.Invited => users.Where(row => row.PasswordHash == null && row.InvitedAt != null),
-            OperatorState.Dormant => users.Where(row => row.DormantNoticeAt != null),
-            _ => users,
-        };
-    }
+        null => users,
+        OperatorState.Locked => users.Where(LockedAccounts.Locked(At)),
+        OperatorState.Disabled => Unlocked(users.Where(AccountStandings.Disabled)),
+        OperatorState.Expired => Unlocked(Enabled(users.Where(AccountStandings.Ended(At.Today)))),
+        OperatorState.MustChange => Unlocked(Unended(users.Where(row =>
+            row.MustChangePassword || (row.PasswordHash == null && row.InvitedAt == null)))),
+        OperatorState.Invited => Unlocked(Unended(users.Where(row =>
+            !row.MustChangePassword && row.PasswordHash == null && row.InvitedAt != null))),
+        OperatorState.Dormant => Unlocked(Unended(Settled(users).Where(row => row.DormantNoticeAt != null))),
+        OperatorState.Active => Unlocked(Unended(Settled(users).Where(row => row.DormantNoticeAt == null))),
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    /// <summary>With a password that need not be changed.</summary>
+    private static IQueryable<PortalUser> Settled(IQueryable<PortalUser> users) =>
+        users.Where(row => !row.MustChangePassword && row.PasswordHash != null);
+
+    private static IQueryable<PortalUser> Enabled(IQueryable<PortalUser> users) =>
+        users.Where(AccountStandings.Not(AccountStandings.Disabled));
+
+    private IQueryable<PortalUser> Unended(IQueryable<PortalUser> users) =>
+        Enabled(users).Where(AccountStandings.Not(AccountStandings.Ended(At.Today)));
+
+    private IQueryable<PortalUser> Unlocked(IQueryable<PortalUser> users) =>
+        users.Where(AccountStandings.Not(LockedAccounts.Locked(At)));
 }
