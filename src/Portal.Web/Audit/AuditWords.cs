@@ -83,7 +83,7 @@ public sealed class AuditWords(EventKinds kinds, IStringLocalizerFactory texts)
     {
         { ValueKind: JsonValueKind.Object } when name == Changes =>
             value.EnumerateObject().Select(change => Change(change.Name, change.Value, reader)),
-        { ValueKind: JsonValueKind.Object } => Facts(value, reader),
+        { ValueKind: JsonValueKind.Object } when InOwnLanguage(value) is null => Facts(value, reader),
         _ => [new AuditFact(Name(name), null, Show(name, value, reader))],
     };
 
@@ -102,9 +102,15 @@ public sealed class AuditWords(EventKinds kinds, IStringLocalizerFactory texts)
         JsonValueKind.String => Word("Value." + value.GetString(), value.GetString()!),
         JsonValueKind.True or JsonValueKind.False => Word("Value." + value.GetBoolean(), value.GetRawText()),
         JsonValueKind.Null => "–",
+        JsonValueKind.Object when InOwnLanguage(value) is { } said => said,
         JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(item => Show(name, item, reader))),
         _ => value.GetRawText(),
     };
+
+    /// <summary>Of an <see cref="EventName"/>; null where it is none.</summary>
+    private static string? InOwnLanguage(JsonElement value) =>
+        value.TryGetProperty(EventName.Japanese, out var japanese) && value.TryGetProperty(EventName.English, out var english)
+            ? (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == EventName.English ? english : japanese).GetString() : null;
 
     private string Name(string name) => Word("Detail." + name, name);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.Rules.Knowledge;
+using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.RichTexts;
 
@@ -59,7 +60,7 @@ public sealed record ArticleContent(string Slug, Guid CategoryId, string Author)
     public override int GetHashCode() => HashCode.Combine(Slug, CategoryId, Author, IsPublished, Window, Versions.Count, Openings.Count);
 
     /// <summary>What the log says of it; texts are long, and named where they changed.</summary>
-    internal IEnumerable<(string Name, string Value)> Facts(Func<Guid, string> category) =>
+    internal IEnumerable<(string Name, object Value)> Facts(Func<Guid, EventName> category) =>
     [
         ("state", IsPublished ? "Published" : "Draft"),
         ("slug", Slug),

@@ -36,7 +36,7 @@ public sealed class ArticleEditing(PortalDbContext db, KeyLock turns, AuditLog a
         content.ApplyTo(row);
         db.Articles.Add(row);
         audit.Record(KnowledgeEvents.Added, Subject(row), details: content.Facts(id => names[id])
-            .Where(fact => fact.Value.Length > 0).ToDictionary(fact => fact.Name, fact => fact.Value));
+            .Where(fact => fact.Value is not "").ToDictionary(fact => fact.Name, fact => fact.Value));
         return new ArticleOutcome.Done(row);
     }
 
@@ -134,20 +134,20 @@ public sealed class ArticleEditing(PortalDbContext db, KeyLock turns, AuditLog a
             .AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id);
     }
 
-    private void Record(Article row, ArticleContent before, ArticleContent after, Dictionary<Guid, string> names)
+    private void Record(Article row, ArticleContent before, ArticleContent after, Dictionary<Guid, EventName> names)
     {
         bool? Changed(string language) => before.Of(language)?.Text != after.Of(language)?.Text ? true : null;
         audit.Record(KnowledgeEvents.Changed, Subject(row), details: new
         {
-            changes = before.Facts(id => names[id]).Zip(after.Facts(id => names[id])).Where(pair => pair.First.Value != pair.Second.Value)
+            changes = before.Facts(id => names[id]).Zip(after.Facts(id => names[id])).Where(pair => !Equals(pair.First.Value, pair.Second.Value))
                 .ToDictionary(pair => pair.First.Name, pair => new[] { pair.First.Value, pair.Second.Value }),
             textChanged = Changed(KnowledgeLanguages.Japanese),
             textEnglishChanged = Changed(KnowledgeLanguages.English),
         });
     }
 
-    private Task<Dictionary<Guid, string>> CategoriesAsync(params Guid[] ids) =>
-        db.KnowledgeCategories.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.NameJa);
+    private Task<Dictionary<Guid, EventName>> CategoriesAsync(params Guid[] ids) => db.KnowledgeCategories.Where(row => ids.Contains(row.Id))
+        .ToDictionaryAsync(row => row.Id, row => new EventName(row.NameJa, row.NameEn));
 
     /// <summary>Who writes articles of a tenant and who deletes its categories take turns.</summary>
     internal static string Turn(Guid tenantId) => $"knowledge/articles/{tenantId:N}";

@@ -42,6 +42,28 @@ public sealed class EditingArticles : KnowledgeTest
         (await reader.GetAsync(PathOf("log-forwarding"))).ShouldBeOk();
     }
 
+    [Theory]
+    [InlineData("ja", "機器", "レポート")]
+    [InlineData("en", "Devices", "Reports")]
+    public async Task ADMIN_6_FACE_7_TheHistoryNamesCategoriesInTheReadersLanguage(string language, string first, string second)
+    {
+        var staff = await StaffAsync();
+        var page = (await staff.GetAsync(New)).ShouldBeOk();
+        string Shelf(string name) => page.Document.QuerySelectorAll("select[name=Category] option")
+            .Single(option => option.TextContent.Contains(name, StringComparison.Ordinal)).GetAttribute("value")!;
+        await SaveAsync((await FilledAsync(staff)).Choose("Category", Shelf("機器")));
+        App.Time.Advance(TimeSpan.FromMinutes(1));
+        await SaveAsync((await EditAsync(staff)).Choose("Category", Shelf("レポート")));
+
+        var id = await App.World.Articles.ReadAsync(row => row.Id);
+        var history = (await staff.GetAsync($"{Editor}/{Tenant}/{id}?culture={language}")).ShouldBeOk().Texts(".p-timeline > li");
+
+        history.Count.ShouldBe(2);
+        history[0].ShouldContain(first);
+        history[0].ShouldContain(second);
+        history[1].ShouldContain(first);
+    }
+
     [Fact]
     public async Task KNOW_1_WithoutAnOpening_APublishedArticleIsHidden()
     {
