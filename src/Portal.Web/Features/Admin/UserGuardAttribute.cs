@@ -15,6 +15,9 @@ public sealed record UserTarget(PortalTenant Tenant, PortalUser User, DelegatedA
 {
     public string Path => StaffPaths.User(Tenant.Slug, User.Id);
 
+    /// <summary>Invited, and without a password until today.</summary>
+    public bool IsInvited => User is { PasswordHash: null, InvitedAt: not null, DisabledAt: null };
+
     /// <summary>Looks after others, here or in another contract of its holder; for acts that depend on it.</summary>
     public bool IsManager { get; init; }
 }

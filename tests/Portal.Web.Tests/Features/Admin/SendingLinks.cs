@@ -24,7 +24,10 @@ public sealed class SendingLinks : StaffTest
     public async Task ADMIN_2_AResetIsStartedWithAReason()
     {
         var id = await AddAsync();
-        var answer = await SendAsync(await AgentAsync(), id);
+        var agent = await AgentAsync();
+        (await agent.GetAsync(PathOf(Security, id) + "/reset-link")).ShouldBeOk().ShouldShow("現在のパスワードは、再設定されるまで使えます")
+            .ShouldNotShow("招待");
+        var answer = await SendAsync(agent, id);
         (await answer.FollowAsync()).ShouldShow("案内を送りました").ShouldNotShow("/reset/");
 
         (await EventsAsync("reset-link-sent")).ShouldHaveSingleItem().Event.Reason.ShouldBe("本人を確認");
@@ -35,7 +38,10 @@ public sealed class SendingLinks : StaffTest
     public async Task ADMIN_2_WhoHasNoPasswordYetIsInvitedAgain()
     {
         var id = await AddAsync(invited: true);
-        await SendAsync(await AgentAsync(), id);
+        var agent = await AgentAsync();
+        (await agent.GetAsync(PathOf(Security, id) + "/reset-link")).ShouldBeOk().ShouldShow("招待をもう一度送信")
+            .ShouldShow("招待メールを送ります").ShouldNotShow("現在のパスワード").ShouldNotShow("再設定のリンク");
+        await SendAsync(agent, id);
 
         (await EventsAsync("reset-link-sent")).ShouldBeEmpty();
         (await EventsAsync("invitation-sent")).ShouldHaveSingleItem().Tenant.ShouldBe(Security);

@@ -12,6 +12,9 @@ namespace Portal.Web.Features.Admin.Users.Acts;
 public sealed record UserActPage(UserTarget Target, ReasonForm Form)
 {
     public DelegatedAct Act => Target.Act;
+
+    /// <summary>What the act is called here: whoever has no password yet is sent an invitation.</summary>
+    public string Words => Act == DelegatedAct.SendResetLink && Target.IsInvited ? "InviteAgain" : Act.ToString();
 }
 
 /// <summary>
