@@ -101,8 +101,8 @@ public static class ImportRules
             reader.Line(MoveInColumn.Service, ContractLimits.Service, required: true),
             reader.Day(MoveInColumn.StartsOn, days),
             reader.Number(MoveInColumn.AccountLimit, ContractLimits.UsualAccounts, ContractLimits.Accounts));
-        var (line, name, location) = (reader.Line(MoveInColumn.Line, LongestLine), reader.Line(MoveInColumn.LineName, LongestPlace),
-            reader.Line(MoveInColumn.LineLocation, LongestPlace));
+        var line = ContractLineNumber.Read(reader.Line(MoveInColumn.Line, LongestLine));
+        var (name, location) = (reader.Line(MoveInColumn.LineName, LongestPlace), reader.Line(MoveInColumn.LineLocation, LongestPlace));
         return new(
             new ImportedContract(row, number, facts,
                 line.Length == 0 ? null : new ImportedLine(line, name.Length == 0 ? line : name, location)),

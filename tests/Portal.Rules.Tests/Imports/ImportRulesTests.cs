@@ -146,6 +146,7 @@ public sealed class ImportRulesTests
         contract.Facts.ShouldBe(new ContractFacts("株式会社やま", "", "光", new DateOnly(2026, 4, 1), 3));
         contract.Line.ShouldBe(new ImportedLine("L-1", "L-1", "本社"));
         ImportRules.Contract(2, With(MoveInColumn.Line, "L-1", MoveInColumn.LineName, "主回線"), null, Days).Value.Line!.Name.ShouldBe("主回線");
+        ImportRules.Contract(2, With(MoveInColumn.Line, "ＡＣ 0001"), null, Days).Value.Line!.Number.ShouldBe("AC0001");
         var bare = ImportRules.Contract(2, With(MoveInColumn.Line, ""), null, Days).Value;
         (bare.Line, bare.Facts.AccountLimit).ShouldBe((null, ContractLimits.UsualAccounts));
     }

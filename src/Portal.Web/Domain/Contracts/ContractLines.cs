@@ -23,7 +23,8 @@ public abstract record LineOutcome
     {
     }
 
-    public sealed record Done : LineOutcome;
+    /// <param name="Line">Which it is, or was.</param>
+    public sealed record Done(Guid Line) : LineOutcome;
 
     /// <summary>It was so already; nothing is recorded.</summary>
     public sealed record Unchanged : LineOutcome;
@@ -66,9 +67,10 @@ public sealed class ContractLines(PortalDbContext db, AccountLocks locks, AuditL
             return new LineOutcome.TooMany();
         }
 
+        var id = Guid.CreateVersion7();
         db.ContractLines.Add(new ContractLine
         {
-            Id = Guid.CreateVersion7(),
+            Id = id,
             ContractId = contractId,
             Number = content.Number,
             Name = content.Name,
@@ -81,7 +83,7 @@ public sealed class ContractLines(PortalDbContext db, AccountLocks locks, AuditL
         Counted(contract);
         var facts = Facts(content).Where(fact => fact.Value is not "").ToDictionary(fact => fact.Name, fact => fact.Value);
         audit.Record(ContractEvents.LineAdded, Subject(contract), reason, facts);
-        return new LineOutcome.Done();
+        return new LineOutcome.Done(id);
     }
 
     /// <param name="version">The contract's, as the page showed it.</param>
@@ -116,7 +118,7 @@ public sealed class ContractLines(PortalDbContext db, AccountLocks locks, AuditL
         (line.Location, line.Bandwidth, line.StartsOn) = (content.Location, content.Bandwidth, content.StartsOn);
         Counted(contract);
         audit.Record(ContractEvents.LineChanged, Subject(contract), reason, new { contractLine = before.Number, changes });
-        return new LineOutcome.Done();
+        return new LineOutcome.Done(lineId);
     }
 
     public async Task<LineOutcome> RemoveAsync(Guid contractId, Guid lineId, string reason)
@@ -135,7 +137,7 @@ public sealed class ContractLines(PortalDbContext db, AccountLocks locks, AuditL
         db.ContractLines.Remove(line);
         Counted(contract);
         audit.Record(ContractEvents.LineRemoved, Subject(contract), reason, new { contractLine = line.Number });
-        return new LineOutcome.Done();
+        return new LineOutcome.Done(lineId);
     }
 
     private async Task<Contract> LockedAsync(Guid contractId)

@@ -80,6 +80,8 @@ public sealed class ChangingLines : ContractTest
     [Theory]
     [InlineData("LineNumber", "", "入力してください")]
     [InlineData("LineNumber", "AC-0001", "同じ番号の回線がすでにあります")]
+    [InlineData("LineNumber", "ＡＣ - 0001", "同じ番号の回線がすでにあります")]
+    [InlineData("LineNumber", "　", "入力してください")]
     [InlineData("LineStartsOn", "", "入力してください")]
     [InlineData("LineStartsOn", "いつか", "日付")]
     [InlineData("LineStartsOn", "0001-01-01", "日付")]
@@ -203,7 +205,16 @@ public sealed class ChangingLines : ContractTest
 
         last.Texts("tbody th").ShouldBe(["AC-0041", "AC-0042", "AC-0043", "AC-0044", "AC-0045"]);
         last.Has("a[href$='/edit']").ShouldBeFalse("agents look only");
-        (await (await AdministratorAsync()).GetAsync(PathOfContract(id) + "/lines")).Has("a[href$='/edit']").ShouldBeTrue();
+        var administrator = await AdministratorAsync();
+        (await administrator.GetAsync(PathOfContract(id) + "/lines")).Has("a[href$='/edit']").ShouldBeTrue();
+
+        // Who writes one lands where it is seen.
+        var added = await (await (await administrator.GetAsync(PathOfContract(id) + "/lines/new")).Form().Fill("LineNumber", "AC-0046")
+            .Fill("Reason", "増設").SubmitAsync("save")).ShouldRedirectTo(PathOfContract(id) + "/lines?page=3").FollowAsync();
+        added.ShouldShow("回線AC-0046を追加しました").Texts("tbody th")[^1].ShouldBe("AC-0046");
+        var asked = (await added.ClickAsync("tbody tr:last-child a[href$='/remove']")).ShouldBeOk();
+        (await (await asked.Form().Fill("Form.Reason", "解約").SubmitAsync()).ShouldRedirectTo(PathOfContract(id) + "/lines?page=3").FollowAsync())
+            .ShouldShow("回線AC-0046を削除しました").Texts("tbody th")[^1].ShouldBe("AC-0045");
         (await agent.GetAsync(PathOfContract(id) + "/lines?page=9")).ShouldRedirectTo(PathOfContract(id) + "/lines");
         (await EventsAsync("contract-viewed")).Count.ShouldBeGreaterThan(2);
         (await (await AdministratorOfAsync(Rental)).GetAsync(PathOfContract(id) + "/lines")).ShouldBeNotFound();

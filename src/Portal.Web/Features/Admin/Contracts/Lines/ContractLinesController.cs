@@ -16,7 +16,7 @@ namespace Portal.Web.Features.Admin.Contracts.Lines;
 [Authorize(Policy = Policies.TenantAdministrator)]
 [Route("contracts/{site}/{id:guid}/lines")]
 [StaffContractGuard]
-public sealed class ContractLinesController(StaffReach reach, LineInput input, ContractLines lines,
+public sealed class ContractLinesController(StaffReach reach, LineInput input, ContractLines lines, LineList list,
     IStringLocalizer<ContractStaffText> text) : Controller
 {
     private const string WritePage = "WriteLine";
@@ -62,6 +62,7 @@ public sealed class ContractLinesController(StaffReach reach, LineInput input, C
             return this.FormAgain(RemovePage, new RemoveLinePage(target, found, form));
         }
 
+        var stood = await PathAsync(target, line);
         var outcome = await reach.InsideAsync(target.Tenant, () => lines.RemoveAsync(target.Contract.Id, line, form.StoredReason));
         if (outcome is LineOutcome.HasNumbers)
         {
@@ -69,7 +70,7 @@ public sealed class ContractLinesController(StaffReach reach, LineInput input, C
             return this.FormAgain(RemovePage, new RemoveLinePage(target, found, form));
         }
 
-        return Saved(target, outcome, text["Done.LineRemoved", found.Number]);
+        return Saved(outcome, text["Done.LineRemoved", found.Number], stood);
     }
 
     private async Task<bool> MayAddAsync(ContractTarget target) =>
@@ -116,13 +117,14 @@ public sealed class ContractLinesController(StaffReach reach, LineInput input, C
                     Crumbs = [(text["Title"], StaffPaths.Contracts)],
                 });
             default:
-                return Saved(target, outcome, text[form.Line is null ? "Done.LineAdded" : "Done.LineChanged", content.Number]);
+                return Saved(outcome, text[form.Line is null ? "Done.LineAdded" : "Done.LineChanged", content.Number],
+                    await PathAsync(target, outcome is LineOutcome.Done done ? done.Line : form.Line!.Id));
         }
 
         return this.FormAgain(WritePage, form);
     }
 
-    private SeeOtherResult Saved(ContractTarget target, LineOutcome outcome, string done)
+    private SeeOtherResult Saved(LineOutcome outcome, string done, string path)
     {
         switch (outcome)
         {
@@ -137,8 +139,12 @@ public sealed class ContractLinesController(StaffReach reach, LineInput input, C
                 break;
         }
 
-        return new SeeOtherResult(Path(target));
+        return new SeeOtherResult(path);
     }
+
+    /// <summary>Where the line is seen.</summary>
+    private Task<string> PathAsync(ContractTarget target, Guid line) =>
+        reach.InsideAsync(target.Tenant, () => list.PathOfAsync(target.Tenant, target.Contract, line));
 
     private static string Path(ContractTarget target) => StaffPaths.Contract(target.Tenant.Slug, target.Contract.Id);
 }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Calendars;
 using Portal.Rules.Contracts;
-using Portal.Rules.Text;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Contracts;
@@ -93,8 +92,7 @@ public sealed class LineInput(PortalDbContext db, StaffReach reach, FormWords wo
 
     private LineContent ReadOwn(LineForm form, FormReader reader, string name, string location)
     {
-        // Two that differ in width alone are one line's.
-        var number = reader.Read(Number, nameof(form.LineNumber), CanonicalText.Identifier(form.LineNumber ?? ""));
+        var number = reader.Read(Number, nameof(form.LineNumber), ContractLineNumber.Read(form.LineNumber ?? ""));
         var kind = reader.Read(new ChoiceField(typed => LineKinds.Offers(typed, form.Line?.Kind)), nameof(form.LineKind), form.LineKind);
         var bandwidth = reader.Read(Words, nameof(form.Bandwidth), form.Bandwidth);
         var day = new DateField(Kept: form.Line?.StartsOn)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Data;
@@ -16,8 +17,22 @@ public sealed class LineList(PortalDbContext db, StaffReach reach, IStringLocali
     public Task<ListPage<ContractLine>> PageAsync(Contract contract, int? page)
     {
         ArgumentNullException.ThrowIfNull(contract);
-        var all = db.ContractLines.AsNoTracking().Where(row => row.ContractId == contract.Id);
-        return all.PageAsync(all.OrderBy(row => row.Order).ThenBy(row => row.Number).ThenBy(row => row.Id), page);
+        return db.ContractLines.Where(row => row.ContractId == contract.Id).PageAsync(Ordered(contract.Id), page);
+    }
+
+    /// <summary>
+    /// Where a line is seen: on the contract's own page, which has the first ones, or on that part of the whole list.
+    /// Inside the contract's tenant.
+    /// </summary>
+    public async Task<string> PathOfAsync(PortalTenant tenant, Contract contract, Guid line)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        ArgumentNullException.ThrowIfNull(contract);
+        var before = (await Ordered(contract.Id).Select(row => row.Id).ToListAsync()).IndexOf(line);
+        return before < ListPages.UsualSize
+            ? StaffPaths.Contract(tenant.Slug, contract.Id)
+            : StaffPaths.Lines(tenant.Slug, contract.Id) + QueryString.Create("page",
+                ((before / ListPages.UsualSize) + 1).ToString(CultureInfo.InvariantCulture));
     }
 
     public ListFrame Frame(PortalTenant tenant, Contract contract, ListPage<ContractLine> page)
@@ -30,6 +45,9 @@ public sealed class LineList(PortalDbContext db, StaffReach reach, IStringLocali
             Span = ListSpan.Of(page),
         };
     }
+
+    private IQueryable<ContractLine> Ordered(Guid contractId) => db.ContractLines.AsNoTracking()
+        .Where(row => row.ContractId == contractId).OrderBy(row => row.Order).ThenBy(row => row.Number).ThenBy(row => row.Id);
 
     private IEnumerable<ListColumn<ContractLine>> Columns(string slug, Guid contract)
     {
