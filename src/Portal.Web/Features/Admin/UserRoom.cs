@@ -29,8 +29,6 @@ public sealed record UserRoom(int Ids, bool HasManagers)
 
     /// <summary>Why not, in the texts of the staff.</summary>
     public string Why => Ids > 0 && Shared.Count > 0 ? "AddUserFullLoginId" : "AddUserFull";
-
-    public bool Has(string loginId) => Shared.Count > 0 ? Free.Contains(loginId) : Ids > 0;
 }
 
 /// <summary>Asks before anything is typed whether somebody can be added at all (ADMIN-4); inside the tenant.</summary>

@@ -51,7 +51,7 @@ public sealed class RegistrationService(
         ArgumentNullException.ThrowIfNull(prepared);
         var account = prepared.Account;
         await locks.ContractAsync(account.ContractId);
-        if (await RefusalAsync(account) is { } refusal)
+        if (await WhyNotAsync(account) is { } refusal)
         {
             return refusal;
         }
@@ -148,8 +148,13 @@ public sealed class RegistrationService(
         return all;
     }
 
-    private async Task<RegisterOutcome?> RefusalAsync(NewAccount account)
+    /// <summary>
+    /// What stands in the way of it now; null where nothing does. To say that an ID is another contract's tells that it
+    /// exists, so that is counted as a guess here, too (EN-06).
+    /// </summary>
+    public async Task<RegisterOutcome?> WhyNotAsync(NewAccount account)
     {
+        ArgumentNullException.ThrowIfNull(account);
         var isPair = IsPair(account);
         if (account.Role == AccountRole.Member && await RoomAsync(account.ContractId, isPair ? account.LoginId : null) == 0)
         {

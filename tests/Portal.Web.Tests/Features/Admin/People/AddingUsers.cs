@@ -82,13 +82,18 @@ public sealed class AddingUsers : StaffTest
         var staff = await SignedInAsync(AdministratorId, AccountRole.TenantAdministrator, Rental);
 
         var taken = await CheckAsync(staff, Rental, contract, form => form.Fill("FamilyName", "田中").Fill("Email", "a@rental.example.jp"));
-        (await taken.Form(Form).SubmitAsync("追加して招待メールを送信")).ShouldBeRefused().ShouldShow("すでにこのログインIDに登録されています");
+        taken.ShouldBeRefused().ShouldShow("すでにこのログインIDに登録されています").Has("input[name=Email][aria-invalid=true]").ShouldBeTrue();
+        taken.Find("input[name=FamilyName]").GetAttribute("value").ShouldBe("田中");
+
+        var late = await CheckAsync(staff, Rental, contract, form => form.Fill("FamilyName", "佐藤").Fill("Email", "c@rental.example.jp"));
+        await new Account(Rental, "L900001") { Email = "c@rental.example.jp" }.AddToAsync(App);
+        (await late.Form(Form).SubmitAsync("追加して招待メールを送信")).ShouldBeRefused().ShouldShow("すでにこのログインIDに登録されています");
 
         var check = await CheckAsync(staff, Rental, contract, form => form.Fill("FamilyName", "田中").Fill("Email", "b@rental.example.jp"));
         check.ShouldBeOk().ShouldShow("L900001");
         (await check.Form(Form).Forge("LoginId", "L999999").SubmitAsync("追加して招待メールを送信")).ShouldBeRefused();
         (await check.Form(Form).SubmitAsync("追加して招待メールを送信")).ShouldBe(HttpStatusCode.SeeOther);
-        (await App.World.Accounts.CountNamedAsync("L900001")).ShouldBe(2);
+        (await App.World.Accounts.CountNamedAsync("L900001")).ShouldBe(3);
         (await App.World.Mails.CountToAsync("b@rental.example.jp")).ShouldBe(1);
     }
 
@@ -113,8 +118,12 @@ public sealed class AddingUsers : StaffTest
         var contract = await ContractAsync(Control);
         var staff = await AdministratorAsync();
 
-        (await AddAsync(staff, contract, "N0009001")).ShouldBeRefused().ShouldShow("すでにこの契約に登録されています");
-        (await AddAsync(staff, contract, "N0009101")).ShouldBeRefused().ShouldShow("ほかの契約で使われています");
+        // Told at the field as soon as it is typed; an ID of another contract is counted as a guess.
+        (await NamedAsync("N0009001")).ShouldBeRefused().ShouldShow("すでにこの契約に登録されています")
+            .Has("input[name=LoginId][aria-invalid=true]").ShouldBeTrue();
+        (await EventsAsync("login-id-probed")).ShouldBeEmpty();
+        (await NamedAsync("N0009101")).ShouldBeRefused().ShouldShow("ほかの契約で使われています")
+            .Has("input[name=LoginId][aria-invalid=true]").ShouldBeTrue();
         (await EventsAsync("login-id-probed")).ShouldHaveSingleItem().Event.ActorName.ShouldBe(AdministratorId);
 
         var check = await CheckAsync(staff, Control, contract, form => form.Fill("LoginId", NewId).Fill("FamilyName", "新規"));
@@ -124,6 +133,21 @@ public sealed class AddingUsers : StaffTest
             .ShouldShow("IDの上限に達しています");
         (await AddAsync(staff, contract, NewId, form => form.Check("Administrator"))).ShouldBe(HttpStatusCode.SeeOther);
         (await App.World.Accounts.GetAsync(await App.World.Accounts.IdOfAsync(NewId))).Role.ShouldBe(AccountRole.Manager);
+
+        Task<PortalPage> NamedAsync(string loginId) =>
+            CheckAsync(staff, Control, contract, form => form.Fill("LoginId", loginId).Fill("FamilyName", "新規"));
+    }
+
+    [Fact]
+    public async Task ADMIN_4_EN_06_AnIdThatIsTakenMeanwhile_IsToldAtItsField()
+    {
+        await new Account(Control, "N0009001").AddToAsync(App);
+        var check = await CheckAsync(await AdministratorAsync(), Control, await ContractAsync(Control),
+            form => form.Fill("LoginId", NewId).Fill("FamilyName", "新規"));
+        await new Account(Control, NewId) { Contract = "C-900002" }.AddToAsync(App);
+
+        (await check.ShouldBeOk().Form(Form).SubmitAsync("追加")).ShouldBeRefused().ShouldShow("ほかの契約で使われています")
+            .Has("input[name=LoginId][aria-invalid=true]").ShouldBeTrue();
     }
 
     [Fact]

@@ -78,8 +78,8 @@ public sealed class NewUserController(StaffReach reach, NewUserInput input, Regi
             Enter = EnterPage,
             Check = "Check",
             Read = reader => input.ReadAsync(form, reader),
-            Hinder = async entered => entered.Account.Role == AccountRole.Member && !form.Room.Has(entered.Account.LoginId)
-                ? await RefuseAsync(form, new RegisterOutcome.LimitReached())
+            Hinder = async entered => await reach.InsideAsync(target.Tenant, () => registration.WhyNotAsync(entered.Account)) is { } why
+                ? await RefuseAsync(form, why)
                 : null,
             Show = entered =>
             {
