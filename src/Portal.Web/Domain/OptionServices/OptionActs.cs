@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.OptionServices;
 using Portal.Rules.Provisioning;
+using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -119,6 +120,7 @@ public sealed class OptionActs(PortalDbContext db, OptionNumbers numbers, Accoun
             version = key.Version,
             inUse = settings.IsInUse,
             target = settings is ForwardingSettings { IsInUse: true } forwarding ? E164.Shown(forwarding.Target) : null,
+            notifyAddress = settings is VoicemailSettings { IsInUse: true } voicemail ? EmailAddress.Readable(voicemail.NotifyAddress) : null,
         });
     }
 }

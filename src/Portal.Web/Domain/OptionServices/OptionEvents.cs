@@ -6,10 +6,11 @@ namespace Portal.Web.Domain.OptionServices;
 /// <summary>What is recorded of option services.</summary>
 internal sealed class OptionEvents() : EventContribution(typeof(OptionEventText),
     [
-        new(Saved, "An option service of a number is set; the facts name service, version and, of forwarding, the target")
+        new(Saved,
+            "An option service of a number is set; the facts name service and version, of forwarding the target, of voicemail whose mailbox is told")
         {
             Group = HistoryGroups.Account,
-            Told = ["service", "inUse", "target"],
+            Told = ["service", "inUse", "target", "notifyAddress"],
         },
         new(CallRequested, "Somebody begins a call by a click; the facts name both numbers") { Group = "call", Told = ["called"] },
         new(CallLimited, "Too many calls were begun by a click within a minute") { Group = HistoryGroups.Failure },

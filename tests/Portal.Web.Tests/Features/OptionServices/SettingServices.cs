@@ -61,8 +61,8 @@ public sealed class SettingServices : OptionTest
     [InlineData("Seconds", "4", "5〜60")]
     [InlineData("Seconds", "61", "5〜60")]
     [InlineData("Seconds", "-5", "5〜60")]
-    [InlineData("Spans[0].From", "18:00", "曜日を選択")]
-    [InlineData("Spans[0].From", "25:00", "9:00 のように")]
+    [InlineData("Spans[0].From", "18:00", "時間帯 1：曜日を選択")]
+    [InlineData("Spans[2].From", "25:00", "時間帯 3：時刻は 9:00 のように")]
     public async Task OPT_1_WhatForwardingRefuses_IsSaidAtItsField_AndNothingIsSaved(string field, string typed, string says)
     {
         var browser = await SignedInAsync();
@@ -84,7 +84,7 @@ public sealed class SettingServices : OptionTest
         form.Choose("Spans[0].Days", "Weekdays").Fill("Spans[0].From", "22:00").Fill("Spans[0].Until", "06:00");
         form.Choose("Spans[1].Days", "Saturday").Fill("Spans[1].From", "05:00").Fill("Spans[1].Until", "07:00");
 
-        (await form.SubmitAsync()).ShouldBeRefused().ShouldShow("転送する条件を1つ以上").ShouldShow("ほかの時間帯と重なっています");
+        (await form.SubmitAsync()).ShouldBeRefused().ShouldShow("転送する条件を1つ以上").ShouldShow("時間帯 2：ほかの時間帯と重なっています");
         (await form.Forge("Mode", "Never").SubmitAsync()).ShouldBeRefused().ShouldShow("転送の方法を選択");
     }
 
@@ -139,6 +139,8 @@ public sealed class SettingServices : OptionTest
         await WorkAsync();
         Told.Single().Data.GetProperty("settings").ToString()
             .ShouldBe("""{"on":true,"greeting":"withNumber","notifyAddress":"taro@example.jp","rings":5}""");
+        (await App.World.Audit.ListAsync(row => row.Kind == "option-service-saved" ? row.Details : null))
+            .ShouldContain("""{"service":"voicemail","version":1,"inUse":true,"notifyAddress":"taro@example.jp"}""");
     }
 
     [Fact]

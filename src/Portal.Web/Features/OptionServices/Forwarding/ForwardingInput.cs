@@ -103,27 +103,33 @@ public sealed class ForwardingInput(TargetInput targets, IStringLocalizer<Option
             return [];
         }
 
-        var spans = typed.ConvertAll(each => Span(each.Span, $"Spans[{each.Place}]", reader));
+        var spans = typed.ConvertAll(each => Span(each.Span, each.Place, reader));
         foreach (var (place, fault) in WeekSchedule.Find(spans))
         {
-            var field = $"Spans[{typed[place].Place}]";
+            var shown = typed[place].Place;
+            var field = Field(shown);
             var at = fault is WeekSpanFault.NoDays or WeekSpanFault.Overlaps ? field + ".Days" : field + ".From";
             if (!reader.HasProblem(field + ".From"))
             {
-                reader.Add(at, text["SpanFault." + fault]);
+                reader.Add(at, Fault(shown, "SpanFault." + fault));
             }
         }
 
         return spans;
     }
 
-    private WeekSpan Span(SpanForm form, string field, FormReader reader)
+    private static string Field(int place) => $"Spans[{place}]";
+
+    /// <summary>The list of what is wrong stands far from the span that it is about.</summary>
+    private string Fault(int place, string key) => text["SpanProblem", place + 1, text[key]];
+
+    private WeekSpan Span(SpanForm form, int place, FormReader reader)
     {
         var days = SpanForm.Choices.FirstOrDefault(choice => choice.Name == form.Days).Days ?? [];
         var span = new WeekSpan(days, SpanForm.Read(form.From, out var fromIsTime), SpanForm.Read(form.Until, out var untilIsTime));
         if (!fromIsTime || !untilIsTime)
         {
-            reader.Add(field + ".From", text["NoTime"]);
+            reader.Add(Field(place) + ".From", Fault(place, "NoTime"));
         }
 
         return span;
