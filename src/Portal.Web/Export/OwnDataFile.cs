@@ -67,7 +67,7 @@ public sealed class OwnDataFile(TenantWork work)
         await WorkRequestsAsync(json, db, userId, cancellationToken);
         await OwnReadings.WriteAsync(json, db, userId, Format, cancellationToken);
         await OwnOrders.WriteAsync(json, db, user, Format, cancellationToken);
-        await HistoryAsync(json, pipe, scope.ServiceProvider.GetRequiredService<HistoryQuery>(), HistoryScope.Own(user), cancellationToken);
+        await HistoryAsync(json, pipe, scope.ServiceProvider, HistoryScope.Own(user), cancellationToken);
         json.WriteEndObject();
         await json.FlushAsync(cancellationToken);
         await pipe.CompleteAsync();
@@ -229,9 +229,10 @@ public sealed class OwnDataFile(TenantWork work)
             .Select(row => new { row.Kind, row.Recipient, row.Subject, row.Language, row.State, row.CreatedAt, row.SentAt })
                 .ToListAsync(cancellationToken));
 
-    private static async Task HistoryAsync(Utf8JsonWriter json, PipeWriter pipe, HistoryQuery query, HistoryScope scope,
+    private static async Task HistoryAsync(Utf8JsonWriter json, PipeWriter pipe, IServiceProvider services, HistoryScope scope,
         CancellationToken cancellationToken)
     {
+        var (query, words) = (services.GetRequiredService<HistoryQuery>(), services.GetRequiredService<HistoryWords>());
         json.WriteStartArray("history");
         KeysetPlace? place = null;
         var filter = new HistoryFilter(null, null, null, OldestFirst: true);
@@ -240,7 +241,7 @@ public sealed class OwnDataFile(TenantWork work)
             var batch = await query.BatchAsync(scope, filter, place, Batch, cancellationToken);
             foreach (var row in batch)
             {
-                JsonSerializer.Serialize(json, Event(scope, row), Format);
+                JsonSerializer.Serialize(json, Event(scope, row, words), Format);
             }
 
             await pipe.FlushAsync(cancellationToken);
@@ -254,10 +255,13 @@ public sealed class OwnDataFile(TenantWork work)
         }
     }
 
-    private static object Event(HistoryScope scope, HistoryRow row) => new
+    /// <summary>As the page of the history tells it, in the reader's language.</summary>
+    private static object Event(HistoryScope scope, HistoryRow row, HistoryWords words) => new
     {
         row.OccurredAt,
         row.Kind,
+        Event = words.Event(row),
+        By = words.By(scope, row),
         row.LoginId,
         Address = HistoryWords.Address(scope, row),
         Browser = scope.ShowsPlaceOf(row) ? row.Browser : null,

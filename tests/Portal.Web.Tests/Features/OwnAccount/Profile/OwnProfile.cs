@@ -156,8 +156,13 @@ public sealed class OwnProfile : OperatorsTest
         json.RootElement.GetProperty("sessions").GetArrayLength().ShouldBe(1);
         Convert.FromBase64String(json.RootElement.GetProperty("picture").GetProperty("content").GetString()!)
             .ShouldBe(SamplePictures.Png(5, 4));
-        json.RootElement.GetProperty("history").EnumerateArray().Select(row => row.GetProperty("kind").GetString())
-            .ShouldContain(AuditKinds.SignedIn);
+        var history = json.RootElement.GetProperty("history").EnumerateArray().ToDictionary(
+            row => row.GetProperty("kind").GetString()!, row => (Event: row.GetProperty("event").GetString(), By: row.GetProperty("by").GetString()));
+        history.ShouldContainKey(AuditKinds.SignedIn);
+        history[AuditKinds.SignedIn].By.ShouldBeNull();
+
+        // With the words of the page.
+        history["option-service-saved"].ShouldBe(("オプションサービスの設定：転送電話、利用する、06-6123-4567 に転送", ParentId));
         var row = await App.QueryAsync(Tenant, db => db.Users.SingleAsync(user => user.Id == Child));
         file.ShouldNotShow(row.PasswordHash!).ShouldNotShow(row.KeywordHash!).ShouldNotShow(row.SecurityStamp!).ShouldNotShow(SiblingId)
             .ShouldNotShow("198.51.100.99");
@@ -181,5 +186,7 @@ public sealed class OwnProfile : OperatorsTest
         var actor = services.GetRequiredService<AuditActor>();
         (actor.Kind, actor.Id, actor.Name, actor.Address) = (ActorKind.User, Parent, ParentId, "198.51.100.99");
         services.GetRequiredService<AuditLog>().Record("released", AuditSubject.Of(child));
+        services.GetRequiredService<AuditLog>().Record("option-service-saved", AuditSubject.Of(child),
+            details: new { service = "forwarding", inUse = true, target = "06-6123-4567" });
     });
 }
