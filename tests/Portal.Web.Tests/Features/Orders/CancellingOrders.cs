@@ -387,6 +387,11 @@ public sealed class CancellingOrders : OrderTest
         (await LineAsync()).ShouldBe((10, 0, 0));
         (await ToldAsync())[^1].ShouldBe("orders.withdrawn");
         (await App.World.Audit.CountAsync("order-withdrawn")).ShouldBe(1);
+        var mail = (await App.MailsAsync(Author)).Single(each => each.Subject.Contains("取り消し", StringComparison.Ordinal));
+        mail.Text.ShouldContain("解約金もかかりません");
+        mail.Text.ShouldNotContain("解約金の合計");
+        mail.Text.ShouldNotContain("返却日");
+        mail.Text.ShouldContain("ノートパソコン × 4");
         (await AnswerAsync(First, "accepted")).ShouldBe(System.Net.HttpStatusCode.Conflict);
         await SendAsync(await FormAsync(browser, order, laptops: "10"));
         await AnswerAsync(new(OrderKind.Cancellation, 2), "accepted", id: "msg_2");

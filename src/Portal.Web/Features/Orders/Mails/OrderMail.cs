@@ -26,6 +26,11 @@ internal sealed record OrderMail(string Words, RentalOrder Order, OrderInUse? Le
             body.Paragraph(to.Text<OrdersText>("Mail.Provider", reason));
         }
 
+        if (IsVoid)
+        {
+            body.Paragraph(to.Text<OrdersText>("NothingGiven"));
+        }
+
         body.Facts([(to.Text<OrdersText>("Number"), number), .. Facts(to, words)])
             .List(Order.Lines.OrderBy(line => line.Position).Select(line => (Line: line, Count: Left?.Of(line).Runs ?? line.Quantity))
                 .Where(each => each.Count > 0)
@@ -43,8 +48,13 @@ internal sealed record OrderMail(string Words, RentalOrder Order, OrderInUse? Le
     private DocumentTotals Totals => Left?.Totals ?? DocumentTotals.Of(Order.Lines.Select(line => new TaxedAmount(
         new Yen(line.Monthly) * line.Quantity * Order.Period.BilledMonths, new TaxRate(line.TaxRate))), Order.TaxRounding);
 
-    private (string, string?)[] Facts(MailContext to, DocumentWords words) => Order.Kind == OrderKind.Cancellation
-        ?
+    /// <summary>A cancellation that gives nothing back: nobody comes for it, and nothing is due.</summary>
+    private bool IsVoid => Order is { Kind: OrderKind.Cancellation, Status: OrderStatus.Withdrawn or OrderStatus.Failed };
+
+    private (string, string?)[] Facts(MailContext to, DocumentWords words) => Order.Kind switch
+    {
+        OrderKind.Cancellation when IsVoid => [(to.Text<OrdersText>("Field.Reason"), Order.Remarks)],
+        OrderKind.Cancellation =>
         [
             (to.Text<OrdersText>("Field.ReturnsOn"), to.Date(Order.ReturnsOn!.Value)),
             (to.Text<OrdersText>("PickUpTitle"), words.Address(Order.Address)),
@@ -52,8 +62,8 @@ internal sealed record OrderMail(string Words, RentalOrder Order, OrderInUse? Le
             (to.Text<OrdersText>("Field.Contact"), Contact),
             (to.Text<OrdersText>("Field.Reason"), Order.Remarks),
             (to.Text<OrdersText>("Fees"), words.Amount(new Yen(Order.Net))),
-        ]
-        :
+        ],
+        _ =>
         [
             (to.Text<OrdersText>("Period"), words.Period(Order.Period)),
             (to.Text<OrdersText>("ValidUntil"), Order.ValidUntil is { } until ? to.Date(until) : null),
@@ -67,7 +77,8 @@ internal sealed record OrderMail(string Words, RentalOrder Order, OrderInUse? Le
                 (words.Text("TaxOfRate", YenText.Of(rate.Rate!.Value)), words.Amount(rate.Tax)),
             }),
             (to.Text<OrdersText>(Left is not null || Order.Months is null ? "TotalOfMonth" : "Total"), words.Amount(Totals.Total)),
-        ];
+        ],
+    };
 
     private string Contact => Order.ContactPhone.Length > 0 ? $"{Order.Contact} {Order.ContactPhone}" : Order.Contact;
 }
