@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Text;
 using Portal.Web.Files.Pictures;
 using Portal.Web.Forms.Fields;
 using Portal.Web.Tenancy.Times;
@@ -15,8 +16,8 @@ public sealed class FormWords(IStringLocalizer<FormText> text)
     /// <param name="label">What people read beside the field.</param>
     public string Of(FieldFault fault, string label) => fault switch
     {
-        FieldFault.Missing => text["Enter", InSentence(label)],
-        FieldFault.NotOffered => text["Select", InSentence(label)],
+        FieldFault.Missing => Asked("Enter", label),
+        FieldFault.NotOffered => Asked("Select", label),
         FieldFault.WrongCharacters => text["WrongCharacters", label],
         FieldFault.WrongForm => text["WrongForm", label],
         FieldFault.TooLong { Longest: var longest, Length: var length } => text["TooLong", label, longest, length],
@@ -51,9 +52,16 @@ public sealed class FormWords(IStringLocalizer<FormText> text)
     private static string Day(DateOnly day) => MomentText.Of(day, TimeStyle.Date, CultureInfo.CurrentUICulture);
 
     /// <summary>A word as it stands inside a sentence; an abbreviation keeps its capitals.</summary>
-    public static string InSentence(string word)
+    public static string InSentence(string word) => EnglishLabel.InSentence(word);
+
+    /// <summary>In English with its article; what is no noun stands as it is on the page, in quotation marks.</summary>
+    private string Asked(string key, string label)
     {
-        ArgumentNullException.ThrowIfNull(word);
-        return word.Length < 2 || char.IsUpper(word[1]) ? word : char.ToLowerInvariant(word[0]) + word[1..];
+        if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "en")
+        {
+            return text[key, InSentence(label)];
+        }
+
+        return EnglishLabel.Asked(label) is { } asked ? text[key, asked] : text[key + "Quoted", label];
     }
 }

@@ -27,13 +27,23 @@ public sealed class FormWordsTests : FormTest
     }
 
     [Theory]
-    [InlineData("Office phone", "Enter office phone")]
-    [InlineData("ID", "Enter ID")]
-    [InlineData("an email address", "Enter an email address")]
-    [InlineData("a", "Enter a")]
-    public void ALabel_StandsInASentence(string label, string sentence)
+    [InlineData("Office phone", "Enter an office phone number", "Select an office phone number")]
+    [InlineData("ID", "Enter an ID", "Select an ID")]
+    [InlineData("an email address", "Enter an email address", "Select an email address")]
+    [InlineData("a", "Enter a", "Select a")]
+    [InlineData("Opens at", "Enter a value for “Opens at”", "Select an option for “Opens at”")]
+    public void FACE_7_ALabel_StandsInASentence(string label, string entered, string selected)
     {
         CultureInfo.CurrentUICulture = new CultureInfo("en");
-        Words.Of(new FieldFault.Missing(), label).ShouldBe(sentence);
+        Words.Of(new FieldFault.Missing(), label).ShouldBe(entered);
+        Words.Of(new FieldFault.NotOffered(), label).ShouldBe(selected);
+    }
+
+    [Fact]
+    public void FACE_7_InJapanese_ALabelStandsAsItIs()
+    {
+        CultureInfo.CurrentUICulture = new CultureInfo("ja");
+        Words.Of(new FieldFault.Missing(), "メールアドレス").ShouldBe("メールアドレスを入力してください");
+        Words.Of(new FieldFault.NotOffered(), "言語").ShouldBe("言語を選択してください");
     }
 }

@@ -7,6 +7,7 @@ using Portal.Web.Domain.Accounts.Attempts;
 using Portal.Web.Domain.Accounts.LinkedAdministrators;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Accounts.SignIn;
+using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
@@ -95,7 +96,7 @@ public sealed class LinksController(LinkPassword password, LinkCodes codes, Curr
     {
         if (string.IsNullOrWhiteSpace(value) && ModelState.GetFieldValidationState(field) != ModelValidationState.Invalid)
         {
-            ModelState.AddModelError(field, text["Enter", label]);
+            ModelState.AddModelError(field, text["Enter", FormWords.InSentence(label)]);
         }
     }
 }

@@ -82,7 +82,7 @@ public sealed class SignInController(SignInPages pages, SignInService signIn, Si
         if (string.IsNullOrWhiteSpace(value)
             && ModelState.GetFieldValidationState(field) != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid)
         {
-            ModelState.AddModelError(field, text["Enter", label]);
+            ModelState.AddModelError(field, text["Enter", FormWords.InSentence(label)]);
         }
     }
 

@@ -88,9 +88,9 @@ public sealed class AskingForWork : WorkTest
 
     [Theory]
     [InlineData("ja", "people-0-mail", "taro", "1行目のアドレスを「name@example.com」の形式で入力してください")]
-    [InlineData("en", "people-0-mail", "taro", "address in row 1 must be an email address in the format name@example.com")]
+    [InlineData("en", "people-0-mail", "taro", "Address in row 1 must be an email address in the format name@example.com")]
     [InlineData("ja", "people-0-phone", "12345", "1行目の電話番号を10桁または11桁の数字で入力してください")]
-    [InlineData("en", "people-0-phone", "12345", "phone in row 1 must have 10 or 11 digits")]
+    [InlineData("en", "people-0-phone", "12345", "Phone in row 1 must have 10 or 11 digits")]
     [InlineData("ja", "people-0-phone", "90-1234-5678", "1行目の電話番号を先頭の0から入力してください")]
     [InlineData("ja", "people-0-phone", "0012345678", "実在しない番号が入力されています")]
     [InlineData("ja", "people-0-host", "192.0.2.999", "1行目のIPアドレスを正しいIPアドレスで入力してください（例：192.0.2.10、")]
@@ -101,7 +101,7 @@ public sealed class AskingForWork : WorkTest
     [InlineData("ja", "from", "2026-05-13", "適用する日には2026/05/14以降の日付を入力してください")]
     [InlineData("ja", "from", "9999-12-31", "適用する日には2026/05/14から2036/05/13までの日付を入力してください")]
     [InlineData("ja", "until", "2026-05-19", "終了日には適用する日以降の日付を入力してください")]
-    [InlineData("en", "until", "2026-05-19", "Enter a date for last day that is not before effective from")]
+    [InlineData("en", "until", "2026-05-19", "Last day must not be before “Effective from”")]
     public async Task WORK_1_AFieldOfItsKind_TakesWhatItsKindIs_AndNothingTypedIsLost(string language, string input, string typed,
         string said)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Domain.Accounts.Recovery;
+using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
@@ -32,10 +33,10 @@ public sealed class ResetRequestController(CurrentTenant tenant, ResetSteps step
             return NotFound();
         }
 
-        ModelState.Require(nameof(form.Identifier), form.Identifier, text["Enter", found.Identifier.Label]);
+        ModelState.Require(nameof(form.Identifier), form.Identifier, Entered(found.Identifier.Label.ToString()));
         if (found.Second is { } second)
         {
-            RequireAddress(form, second.Label);
+            RequireAddress(form, second.Label.ToString());
         }
 
         if (!ModelState.IsValid)
@@ -121,6 +122,8 @@ public sealed class ResetRequestController(CurrentTenant tenant, ResetSteps step
         return View(view, page);
     }
 
-    private void RequireAddress(ResetRequestPage form, object label) =>
-        ModelState.RequireAddress(nameof(form.Email), form.Email, text["Enter", label], text["EmailUnfit"]);
+    private void RequireAddress(ResetRequestPage form, string label) =>
+        ModelState.RequireAddress(nameof(form.Email), form.Email, Entered(label), text["EmailUnfit"]);
+
+    private string Entered(string label) => text["Enter", FormWords.InSentence(label)];
 }

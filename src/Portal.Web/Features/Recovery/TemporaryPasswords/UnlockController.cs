@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Domain.Accounts.Recovery;
+using Portal.Web.Forms;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
@@ -25,9 +26,9 @@ public sealed class UnlockController(CurrentTenant tenant, RecoveryInbox inbox, 
     public async Task<IActionResult> Create(UnlockPage form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        ModelState.Require(nameof(form.Identifier), form.Identifier, text["Enter", tenant.Value.Profile.Doors[0].Identifier.Label]);
-        ModelState.Require(nameof(form.Keyword), form.Keyword, text["Enter", text["Keyword"]]);
-        ModelState.RequireAddress(nameof(form.Email), form.Email, text["Enter", text["Email"]], text["EmailUnfit"]);
+        ModelState.Require(nameof(form.Identifier), form.Identifier, Entered(tenant.Value.Profile.Doors[0].Identifier.Label.ToString()));
+        ModelState.Require(nameof(form.Keyword), form.Keyword, Entered(text["Keyword"]));
+        ModelState.RequireAddress(nameof(form.Email), form.Email, Entered(text["Email"]), text["EmailUnfit"]);
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -46,6 +47,8 @@ public sealed class UnlockController(CurrentTenant tenant, RecoveryInbox inbox, 
 
     [HttpGet("unlock/sent")]
     public IActionResult Sent() => View("Sent", tenant.Value.Profile);
+
+    private string Entered(string label) => text["Enter", FormWords.InSentence(label)];
 
     private UnlockPage Fill(UnlockPage page)
     {

@@ -111,14 +111,14 @@ public sealed class WorkInput(WorkAttachments attachments, PointSums sums, Tenan
     private string Say(AnswerFault fault)
     {
         var label = fault.Field.Label.In(WorkWords.Language);
-        var named = fault.Row is { } row ? shared["RowField", row + 1, FormWords.InSentence(label)] : label;
+        var named = fault.Row is { } row ? shared["RowField", row + 1, label] : label;
         return fault.Kind switch
         {
             AnswerFaultKind.Missing when fault.Field.Type == WorkFieldType.Table => shared["RowMissing", label],
-            AnswerFaultKind.TooSoon => shared["TooSoon", FormWords.InSentence(named),
+            AnswerFaultKind.TooSoon => shared["TooSoon", named,
                 MomentText.Of(fault.Earliest!.Value, TimeStyle.Date, CultureInfo.CurrentUICulture)],
-            AnswerFaultKind.BeforeOther => shared["BeforeOther", FormWords.InSentence(named),
-                FormWords.InSentence(fault.Other!.Label.In(WorkWords.Language))],
+            AnswerFaultKind.BeforeOther => shared["BeforeOther", named,
+                fault.Other!.Label.In(WorkWords.Language)],
             AnswerFaultKind.Missing => words.Of(fault.Field.Type == WorkFieldType.Choice
                 ? new FieldFault.NotOffered()
                 : new FieldFault.Missing(), named),
