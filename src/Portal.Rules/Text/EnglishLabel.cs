@@ -28,15 +28,18 @@ public static class EnglishLabel
 
     private static readonly HashSet<string> Uncountable = new(StringComparer.OrdinalIgnoreCase)
     {
-        "advice", "bandwidth", "content", "data", "equipment", "information", "kana", "stock", "text", "traffic",
+        "access", "advice", "background", "bandwidth", "content", "data", "equipment", "information", "kana", "room", "stock",
+        "text", "traffic",
     };
 
     /// <summary>What ends the noun, or leaves it open: "Period from".</summary>
     private static readonly HashSet<string> Joints = new(StringComparer.OrdinalIgnoreCase)
     {
-        "after", "and", "at", "before", "by", "for", "from", "in", "of", "on", "or", "shown", "that", "to", "until", "with",
+        "a", "after", "an", "and", "at", "before", "by", "for", "from", "in", "kept", "of", "on", "or", "shown", "that", "to", "until",
+        "with",
     };
 
+    private static readonly string[] Languages = ["English", "Japanese"];
     private static readonly string[] SilentH = ["heir", "honest", "hour"];
     private static readonly string[] SpokenWithY = ["eu", "one", "once", "uni", "url", "use", "usu", "uti"];
 
@@ -45,14 +48,15 @@ public static class EnglishLabel
     {
         ArgumentNullException.ThrowIfNull(label);
         var words = label.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if ((words.Length > 0 && Others.Contains(words[0]))
+            || (words.Length > 1 && Joints.Contains(words.LastOrDefault(IsBare, ""))))
+        {
+            return null;
+        }
+
         if (words.Length == 0 || Determiners.Contains(words[0]))
         {
             return InSentence(label);
-        }
-
-        if (Others.Contains(words[0]) || Joints.Contains(words[^1]))
-        {
-            return null;
         }
 
         var head = words.TakeWhile((word, at) => at == 0 || !(Joints.Contains(word) || word[0] == '(')).ToArray();
@@ -60,12 +64,16 @@ public static class EnglishLabel
         return IsDefinite(words, head[^1].TrimEnd(',')) ? "the " + named : (SoundsLikeVowel(words[0]) ? "an " : "a ") + named;
     }
 
-    /// <summary>A word as it stands inside a sentence; an abbreviation keeps its capitals.</summary>
+    /// <summary>
+    /// A word as it stands inside a sentence; an abbreviation and the name of a language keep their capitals.
+    /// </summary>
     public static string InSentence(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        return word.Length < 2 || char.IsUpper(word[1]) ? word : char.ToLowerInvariant(word[0]) + word[1..];
+        return word.Length < 2 || char.IsUpper(word[1]) || Begins(word, Languages) ? word : char.ToLowerInvariant(word[0]) + word[1..];
     }
+
+    private static bool IsBare(string word) => word[0] != '(';
 
     /// <summary>Nobody enters a phone.</summary>
     private static string Whole(string label, string last)

@@ -35,6 +35,8 @@ public sealed class EnglishLabelTests
 
     [Theory]
     [InlineData("Remarks", "the remarks")]
+    [InlineData("Wrong codes an hour", "the wrong codes an hour")]
+    [InlineData("Japanese text", "the Japanese text")]
     [InlineData("Days and times", "the days and times")]
     [InlineData("Telephone numbers", "the telephone numbers")]
     [InlineData("Failures until the lock", "the failures until the lock")]
@@ -59,5 +61,7 @@ public sealed class EnglishLabelTests
     [InlineData("Must differ from")]
     [InlineData("Opens at")]
     [InlineData("Period from")]
+    [InlineData("History kept (days)")]
+    [InlineData("An ID is dormant after (days)")]
     public void FACE_7_WhatIsNoNoun_IsQuoted(string label) => EnglishLabel.Asked(label).ShouldBeNull();
 }
