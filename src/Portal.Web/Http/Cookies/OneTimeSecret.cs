@@ -9,8 +9,8 @@ namespace Portal.Web.Http.Cookies;
 /// </summary>
 /// <param name="Of">Whose it is, or what it is about; a page asks for its own only.</param>
 /// <param name="Text">The secret.</param>
-/// <param name="Row">The row that holds its hash, by which the page sees whether it still counts.</param>
-public sealed record OneTimeSecret(Guid Of, string Text, DateTimeOffset ExpiresAt, Guid Row)
+/// <param name="Row">The row that holds its hash, where the page looks whether it still counts.</param>
+public sealed record OneTimeSecret(Guid Of, string Text, DateTimeOffset ExpiresAt, Guid Row = default)
 {
     private const string Key = "secret";
 
@@ -20,11 +20,11 @@ public sealed record OneTimeSecret(Guid Of, string Text, DateTimeOffset ExpiresA
         tempData[Key] = JsonSerializer.Serialize(secret);
     }
 
-    /// <summary>What was kept, for the last time.</summary>
-    public static OneTimeSecret? Redeem(ITempDataDictionary tempData)
+    /// <summary>What was kept, for the last time; null where it is another's.</summary>
+    public static OneTimeSecret? Redeem(ITempDataDictionary tempData, Guid of)
     {
         ArgumentNullException.ThrowIfNull(tempData);
-        return tempData[Key] is string kept ? JsonSerializer.Deserialize<OneTimeSecret>(kept) : null;
+        return tempData[Key] is string kept && JsonSerializer.Deserialize<OneTimeSecret>(kept) is { } secret && secret.Of == of ? secret : null;
     }
 
     public override string ToString() => nameof(OneTimeSecret);

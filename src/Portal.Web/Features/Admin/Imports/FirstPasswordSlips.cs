@@ -16,14 +16,14 @@ public sealed class FirstPasswordSlips(PortalDbContext db, StaffReach reach, Sli
     {
         ArgumentNullException.ThrowIfNull(issued);
         OneTimeSecret.Keep(tempData, new OneTimeSecret(jobId,
-            string.Join('\n', issued.Select(each => $"{each.UserId:N} {each.Password}")), issued[0].ExpiresAt, Guid.Empty));
+            string.Join('\n', issued.Select(each => $"{each.UserId:N} {each.Password}")), issued[0].ExpiresAt));
     }
 
     /// <summary>Empty once they were shown.</summary>
     public async Task<HandOver> RedeemAsync(ITempDataDictionary tempData, ImportTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (OneTimeSecret.Redeem(tempData) is not { } secret || secret.Of != target.Job.Id)
+        if (OneTimeSecret.Redeem(tempData, target.Job.Id) is not { } secret)
         {
             return HandOver.Nothing;
         }

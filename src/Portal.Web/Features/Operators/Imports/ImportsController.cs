@@ -129,7 +129,7 @@ public sealed class ImportsController(
     [HttpGet("done")]
     [ContractGuard(DelegatedAct.Register)]
     public async Task<ViewResult> Done([Guarded] PortalUser who, [FromServices] ImportResults results) =>
-        View("Done", OneTimeSecret.Redeem(TempData) is { } kept && kept.Of == Batch
+        View("Done", OneTimeSecret.Redeem(TempData, Batch) is { } kept
             ? await results.ReadAsync(who.ContractId!.Value, kept)
             : HandOver.Nothing);
 

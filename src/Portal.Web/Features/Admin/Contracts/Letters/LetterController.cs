@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Rules.Contracts;
 using Portal.Web.Domain.Contracts;
 using Portal.Web.Export.Pdf;
+using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
@@ -39,7 +40,7 @@ public sealed class LetterController(StartLetters letters, LetterPdf pdf) : Cont
     public async Task<IActionResult> ShowOnce([Guarded] ContractTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (LetterOnce.Redeem(TempData, target.Contract.Id) is not { } secret)
+        if (OneTimeSecret.Redeem(TempData, target.Contract.Id) is not { } secret)
         {
             return View("Letter", Page(target, null, null));
         }

@@ -7,6 +7,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Domain.Contracts;
 using Portal.Web.Forms;
+using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
@@ -81,7 +82,7 @@ public sealed class LetterPasswordController(StaffReach reach, FirstUsers firstU
             return this.FormAgain(ConfirmPage, new LetterPasswordPage(target, user, form), StatusCodes.Status409Conflict);
         }
 
-        LetterOnce.Keep(TempData, target.Contract.Id, issued.Password, issued.ExpiresAt);
+        OneTimeSecret.Keep(TempData, new OneTimeSecret(target.Contract.Id, issued.Password, issued.ExpiresAt));
         return new SeeOtherResult(StaffPaths.ContractAct(target.Tenant.Slug, target.Contract.Id, LetterPaths.Issued));
     }
 

@@ -4,6 +4,7 @@ using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Contracts;
 using Portal.Web.Domain.Telephony;
+using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Places;
 using Portal.Web.Mail;
 using Portal.Web.Tenancy;
@@ -17,7 +18,7 @@ public sealed class StartLetters(StaffReach reach, FirstUsers firstUsers, Tenant
     /// <param name="secret">Null for a letter without a password.</param>
     /// <param name="format">"page" or "pdf".</param>
     /// <returns>Null where numbers sign in and the contract has none: nobody could do what it says.</returns>
-    public Task<StartLetter?> WriteAsync(ContractTarget target, LetterSecret? secret, string format)
+    public Task<StartLetter?> WriteAsync(ContractTarget target, OneTimeSecret? secret, string format)
     {
         ArgumentNullException.ThrowIfNull(target);
         return reach.InsideAsync(target.Tenant, async () =>
@@ -40,7 +41,7 @@ public sealed class StartLetters(StaffReach reach, FirstUsers firstUsers, Tenant
     }
 
     private static StartLetter Write(MailContext words, Contract contract, PortalUser? user, IReadOnlyList<LineNumber> numbers,
-        LetterSecret? secret)
+        OneTimeSecret? secret)
     {
         var address = words.Link(SignInPaths.Login.TrimStart('~')).AbsoluteUri;
         return new StartLetter(words.Language, words.Text<LetterText>("Title"), words.PortalName, Recipient(words, contract.Holder!),
@@ -78,8 +79,8 @@ public sealed class StartLetters(StaffReach reach, FirstUsers firstUsers, Tenant
         }
     }
 
-    private static LetterPassword Password(MailContext words, LetterSecret secret) => new(
-        new LetterFact(words.Text<LetterText>("Password"), secret.Password),
+    private static LetterPassword Password(MailContext words, OneTimeSecret secret) => new(
+        new LetterFact(words.Text<LetterText>("Password"), secret.Text),
         new LetterFact(words.Text<LetterText>("ValidUntil"), words.Time(secret.ExpiresAt)),
         words.Text<LetterText>("Digits"));
 

@@ -81,7 +81,11 @@ public sealed class OpeningController(StaffReach reach, NewContractInput input, 
         {
             case OpeningOutcome.Opened opened:
                 TempData.Success(text[opened.Invited ? "Done.OpenedInvited" : "Done.Opened", opened.Contract.Number]);
-                LetterOnce.Keep(TempData, opened);
+                if (opened is { Password: { } password, ExpiresAt: { } expires })
+                {
+                    OneTimeSecret.Keep(TempData, new OneTimeSecret(opened.Contract.Id, password, expires));
+                }
+
                 return new SeeOtherResult(StaffPaths.ContractAct(form.Shape.Tenant.Slug, opened.Contract.Id,
                     opened.Password is null ? LetterPaths.Letter : LetterPaths.Issued));
             case OpeningOutcome.NumberTaken:

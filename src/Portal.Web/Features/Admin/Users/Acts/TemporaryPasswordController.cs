@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Forms;
+using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
@@ -70,7 +71,7 @@ public sealed class TemporaryPasswordController(UserPasswords passwords, Prepara
             return await SupersededAsync(target, form);
         }
 
-        IssuedOnce.Keep(TempData, target.User.Id, issued.Password, issued.ExpiresAt);
+        OneTimeSecret.Keep(TempData, new OneTimeSecret(target.User.Id, issued.Password, issued.ExpiresAt));
         return new SeeOtherResult(target.Path + "/temporary-password/issued");
     }
 

@@ -96,7 +96,7 @@ public sealed class NewUserController(StaffReach reach, NewUserInput input, Regi
         switch (await reach.InsideAsync(tenant, () => addition.AddAsync(prepared!.For(entered.Account), entered.Reason)))
         {
             case AdditionOutcome.Issued { User: var user } issued:
-                IssuedOnce.Keep(TempData, user.Id, issued.Password, issued.ExpiresAt);
+                OneTimeSecret.Keep(TempData, new OneTimeSecret(user.Id, issued.Password, issued.ExpiresAt));
                 TempData.Success(text["AddUserDone", user.UserName!]);
                 return new SeeOtherResult(StaffPaths.AddedUser(tenant.Slug, user.Id));
             case AdditionOutcome.Invited { User: var user, IsTold: true }:

@@ -46,7 +46,7 @@ public sealed class RecoveryCodesController(SecurityPages pages, RecoveryCodes c
 
     /// <summary>Carries new codes over the redirect to the page that shows them once.</summary>
     public static void Keep(ITempDataDictionary tempData, Guid userId, IReadOnlyList<string> made) =>
-        OneTimeSecret.Keep(tempData, new OneTimeSecret(userId, string.Join(Separator, made), DateTimeOffset.MaxValue, Guid.Empty));
+        OneTimeSecret.Keep(tempData, new OneTimeSecret(userId, string.Join(Separator, made), DateTimeOffset.MaxValue));
 
     [HttpGet("")]
     [FreshProof]
@@ -57,7 +57,7 @@ public sealed class RecoveryCodesController(SecurityPages pages, RecoveryCodes c
             return NotFound();
         }
 
-        return OneTimeSecret.Redeem(TempData) is { } made && made.Of == session.UserId
+        return OneTimeSecret.Redeem(TempData, session.UserId) is { } made
             ? View("RecoverySheet", Sheet(made.Text.Split(Separator)))
             : View("RecoveryCodes", await StateAsync());
     }
