@@ -24,18 +24,10 @@ public static class AccountStandings
         StandingRules.Of(Facts(user, tenant), tenant.Zone.DayOf(now));
 
     /// <summary>
-    /// In good standing, of accounts of one tenant, which is not suspended. Conditions beside each other: the database
-    /// guesses how many fulfil them, and plans a list of 10,000 by it, which it cannot for one value worked out of all.
-    /// </summary>
-    public static Expression<Func<PortalUser, bool>> Good(DateOnly today) => user =>
-        user.Contract!.Status != ContractStatus.Suspended
-        && user.DisabledAt == null
-        && (user.ValidUntil == null || user.ValidUntil >= today);
-
-    /// <summary>
-    /// As <see cref="Good"/>, and not merely invited: until an invitation is used, nobody has shown whose mailbox it
-    /// went to, and no mail says there what only the account may see (USER-3). An address that a person registered
-    /// together with a password counts.
+    /// In good standing, of accounts of one tenant, which is not suspended, and not merely invited: until an invitation
+    /// is used, nobody has shown whose mailbox it went to, and no mail says there what only the account may see
+    /// (USER-3). An address that a person registered together with a password counts. Conditions beside each other: the
+    /// database guesses how many fulfil them, which it cannot of one value worked out of all.
     /// </summary>
     public static Expression<Func<PortalUser, bool>> MayBeTold(DateOnly today) => user =>
         user.Contract!.Status != ContractStatus.Suspended

@@ -29,7 +29,7 @@ public sealed class StandingInTheDatabase : SignInTest
             var standing = AccountStandings.Of(user, tenant, now);
             var about = $"{contract}, {disabled}, {last}";
 
-            (await asked.AnyAsync(AccountStandings.Good(today))).ShouldBe(standing == AccountStanding.Good, about);
+            (await asked.AnyAsync(AccountStandings.MayBeTold(today))).ShouldBe(standing == AccountStanding.Good, about);
             (await asked.AnyAsync(AccountStandings.Disabled)).ShouldBe(AccountStandings.Facts(user, tenant).IsDisabled, about);
             (await asked.AnyAsync(AccountStandings.Ended(today))).ShouldBe(AccountStandings.Facts(user, tenant).HasEnded(today), about);
         }
@@ -40,8 +40,8 @@ public sealed class StandingInTheDatabase : SignInTest
     {
         var staff = await new Account("admin", "agent@portal.test") { Role = AccountRole.Agent, Contract = null }.AddToAsync(App);
 
-        var good = AccountStandings.Good(new DateOnly(2026, 5, 13));
-        (await App.QueryAsync("admin", db => db.Users.Where(row => row.Id == staff).AnyAsync(good))).ShouldBeTrue();
+        var told = AccountStandings.MayBeTold(new DateOnly(2026, 5, 13));
+        (await App.QueryAsync("admin", db => db.Users.Where(row => row.Id == staff).AnyAsync(told))).ShouldBeTrue();
     }
 
     /// <summary>
@@ -50,8 +50,8 @@ public sealed class StandingInTheDatabase : SignInTest
     [Fact]
     public async Task PERF_2_TheDatabaseIsAskedForConditions_WhoseNumberItCanGuess()
     {
-        var good = AccountStandings.Good(new DateOnly(2026, 5, 13));
-        (await App.QueryAsync(Tenant, db => Task.FromResult(db.Users.Where(good).ToQueryString()))).ShouldNotContain("CASE");
+        var told = AccountStandings.MayBeTold(new DateOnly(2026, 5, 13));
+        (await App.QueryAsync(Tenant, db => Task.FromResult(db.Users.Where(told).ToQueryString()))).ShouldNotContain("CASE");
     }
 
     private static IEnumerable<(ContractStatus Contract, DateTimeOffset? DisabledAt, DateOnly? ValidUntil)> Accounts(
