@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
-using Portal.Rules.Text;
+using Portal.Rules.Text.English;
 using Portal.Web.Files.Pictures;
 using Portal.Web.Forms.Fields;
 using Portal.Web.Tenancy.Times;

@@ -1,4 +1,4 @@
-namespace Portal.Rules.Text;
+namespace Portal.Rules.Text.English;
 
 /// <summary>
 /// The name of a field as a sentence in English asks for it: "Reason" is asked for as "a reason", "Shortest length" as
@@ -90,7 +90,8 @@ public static class EnglishLabel
 
     private static bool IsDefinite(IReadOnlyList<string> words, string last) =>
         Single.Contains(words[0]) || Uncountable.Contains(last) || IsPlural(last)
-        || words.Any(word => word is "of" || word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal));
+        || words.Any(word => word == "of" || word.EndsWith("’s", StringComparison.Ordinal)
+            || word.EndsWith("'s", StringComparison.Ordinal));
 
     private static bool IsPlural(string word) =>
         word.Length > 2 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i' or '’' or '\'');

@@ -139,15 +139,17 @@ public sealed class ArticleEditing(PortalDbContext db, KeyLock turns, AuditLog a
         bool? Changed(string language) => before.Of(language)?.Text != after.Of(language)?.Text ? true : null;
         audit.Record(KnowledgeEvents.Changed, Subject(row), details: new
         {
-            changes = before.Facts(id => names[id]).Zip(after.Facts(id => names[id])).Where(pair => !Equals(pair.First.Value, pair.Second.Value))
+            changes = before.Facts(id => names[id]).Zip(after.Facts(id => names[id]))
+                .Where(pair => !Equals(pair.First.Value, pair.Second.Value))
                 .ToDictionary(pair => pair.First.Name, pair => new[] { pair.First.Value, pair.Second.Value }),
             textChanged = Changed(KnowledgeLanguages.Japanese),
             textEnglishChanged = Changed(KnowledgeLanguages.English),
         });
     }
 
-    private Task<Dictionary<Guid, EventName>> CategoriesAsync(params Guid[] ids) => db.KnowledgeCategories.Where(row => ids.Contains(row.Id))
-        .ToDictionaryAsync(row => row.Id, row => new EventName(row.NameJa, row.NameEn));
+    private Task<Dictionary<Guid, EventName>> CategoriesAsync(params Guid[] ids) =>
+        db.KnowledgeCategories.Where(row => ids.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, row => new EventName(row.NameJa, row.NameEn));
 
     /// <summary>Who writes articles of a tenant and who deletes its categories take turns.</summary>
     internal static string Turn(Guid tenantId) => $"knowledge/articles/{tenantId:N}";

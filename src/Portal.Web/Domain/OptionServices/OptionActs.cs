@@ -120,7 +120,9 @@ public sealed class OptionActs(PortalDbContext db, OptionNumbers numbers, Accoun
             version = key.Version,
             inUse = settings.IsInUse,
             target = settings is ForwardingSettings { IsInUse: true } forwarding ? E164.Shown(forwarding.Target) : null,
-            notifyAddress = settings is VoicemailSettings { IsInUse: true } voicemail ? EmailAddress.Readable(voicemail.NotifyAddress) : null,
+            notifyAddress = settings is VoicemailSettings { IsInUse: true } voicemail
+                ? EmailAddress.Readable(voicemail.NotifyAddress)
+                : null,
         });
     }
 }

@@ -7,7 +7,7 @@ namespace Portal.Web.Domain.OptionServices;
 internal sealed class OptionEvents() : EventContribution(typeof(OptionEventText),
     [
         new(Saved,
-            "An option service of a number is set; the facts name service and version, of forwarding the target, of voicemail whose mailbox is told")
+            "An option service of a number is set; the facts name service, version, target of forwarding, mailbox that voicemail tells")
         {
             Group = HistoryGroups.Account,
             Told = ["service", "inUse", "target", "notifyAddress"],

@@ -24,7 +24,9 @@ public sealed record OneTimeSecret(Guid Of, string Text, DateTimeOffset ExpiresA
     public static OneTimeSecret? Redeem(ITempDataDictionary tempData, Guid of)
     {
         ArgumentNullException.ThrowIfNull(tempData);
-        return tempData[Key] is string kept && JsonSerializer.Deserialize<OneTimeSecret>(kept) is { } secret && secret.Of == of ? secret : null;
+        return tempData[Key] is string kept && JsonSerializer.Deserialize<OneTimeSecret>(kept) is { } secret && secret.Of == of
+            ? secret
+            : null;
     }
 
     public override string ToString() => nameof(OneTimeSecret);

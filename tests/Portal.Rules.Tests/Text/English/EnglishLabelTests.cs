@@ -1,7 +1,7 @@
-using Portal.Rules.Text;
+using Portal.Rules.Text.English;
 using Shouldly;
 
-namespace Portal.Rules.Tests.Text;
+namespace Portal.Rules.Tests.Text.English;
 
 public sealed class EnglishLabelTests
 {

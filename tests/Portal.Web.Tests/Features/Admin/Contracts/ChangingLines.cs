@@ -213,7 +213,8 @@ public sealed class ChangingLines : ContractTest
             .Fill("Reason", "増設").SubmitAsync("save")).ShouldRedirectTo(PathOfContract(id) + "/lines?page=3").FollowAsync();
         added.ShouldShow("回線AC-0046を追加しました").Texts("tbody th")[^1].ShouldBe("AC-0046");
         var asked = (await added.ClickAsync("tbody tr:last-child a[href$='/remove']")).ShouldBeOk();
-        (await (await asked.Form().Fill("Form.Reason", "解約").SubmitAsync()).ShouldRedirectTo(PathOfContract(id) + "/lines?page=3").FollowAsync())
+        (await (await asked.Form().Fill("Form.Reason", "解約").SubmitAsync()).ShouldRedirectTo(PathOfContract(id) + "/lines?page=3")
+                .FollowAsync())
             .ShouldShow("回線AC-0046を削除しました").Texts("tbody th")[^1].ShouldBe("AC-0045");
         (await agent.GetAsync(PathOfContract(id) + "/lines?page=9")).ShouldRedirectTo(PathOfContract(id) + "/lines");
         (await EventsAsync("contract-viewed")).Count.ShouldBeGreaterThan(2);

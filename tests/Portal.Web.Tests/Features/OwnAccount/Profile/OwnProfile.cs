@@ -157,7 +157,8 @@ public sealed class OwnProfile : OperatorsTest
         Convert.FromBase64String(json.RootElement.GetProperty("picture").GetProperty("content").GetString()!)
             .ShouldBe(SamplePictures.Png(5, 4));
         var history = json.RootElement.GetProperty("history").EnumerateArray().ToDictionary(
-            row => row.GetProperty("kind").GetString()!, row => (Event: row.GetProperty("event").GetString(), By: row.GetProperty("by").GetString()));
+            row => row.GetProperty("kind").GetString()!,
+            row => (Event: row.GetProperty("event").GetString(), By: row.GetProperty("by").GetString()));
         history.ShouldContainKey(AuditKinds.SignedIn);
         history[AuditKinds.SignedIn].By.ShouldBeNull();
 
