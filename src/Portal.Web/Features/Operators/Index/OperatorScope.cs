@@ -76,8 +76,9 @@ public sealed record OperatorScope(Guid? ContractId, OperatorsProfile Profile, P
     private static IQueryable<PortalUser> Enabled(IQueryable<PortalUser> users) =>
         users.Where(AccountStandings.Not(AccountStandings.Disabled));
 
+    // The day is read here: the home page's query is compiled.
     private IQueryable<PortalUser> Unended(IQueryable<PortalUser> users) =>
-        Enabled(users).Where(AccountStandings.Not(AccountStandings.Ended(At.Today)));
+        Enabled(users).Where(row => row.ValidUntil == null || row.ValidUntil >= At.Today);
 
     private IQueryable<PortalUser> Unlocked(IQueryable<PortalUser> users) =>
         users.Where(AccountStandings.Not(LockedAccounts.Locked(At)));
