@@ -18,6 +18,11 @@ public sealed class FormWords(IStringLocalizer<FormText> text)
     {
         FieldFault.Missing => Asked("Enter", label),
         FieldFault.NotOffered => Asked("Select", label),
+        _ => Told(fault, IsEnglish ? EnglishLabel.AtStart(label) : label),
+    };
+
+    private string Told(FieldFault fault, string label) => fault switch
+    {
         FieldFault.WrongCharacters => text["WrongCharacters", label],
         FieldFault.WrongForm => text["WrongForm", label],
         FieldFault.TooLong { Longest: var longest, Length: var length } => text["TooLong", label, longest, length],
@@ -35,6 +40,8 @@ public sealed class FormWords(IStringLocalizer<FormText> text)
         FieldFault.ReasonIsMissing => text["EnterReason"],
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };
+
+    private static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
     /// <param name="file">What the file is called.</param>
     public string Of(PictureProblem problem, string file) => problem switch
@@ -57,7 +64,7 @@ public sealed class FormWords(IStringLocalizer<FormText> text)
     /// <summary>In English with its article; what is no noun stands as it is on the page, in quotation marks.</summary>
     private string Asked(string key, string label)
     {
-        if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "en")
+        if (!IsEnglish)
         {
             return text[key, InSentence(label)];
         }

@@ -39,6 +39,15 @@ public sealed class FormWordsTests : FormTest
         Words.Of(new FieldFault.NotOffered(), label).ShouldBe(selected);
     }
 
+    [Theory]
+    [InlineData("operator ID", "Operator ID contains a character that cannot be used")]
+    [InlineData("ID", "ID contains a character that cannot be used")]
+    public void FACE_7_ASentenceBeginsWithACapital(string label, string said)
+    {
+        CultureInfo.CurrentUICulture = new CultureInfo("en");
+        Words.Of(new FieldFault.WrongCharacters(), label).ShouldBe(said);
+    }
+
     [Fact]
     public void FACE_7_InJapanese_ALabelStandsAsItIs()
     {

@@ -73,6 +73,13 @@ public static class EnglishLabel
         return word.Length < 2 || char.IsUpper(word[1]) || Begins(word, Languages) ? word : char.ToLowerInvariant(word[0]) + word[1..];
     }
 
+    /// <summary>A word as a sentence begins with it.</summary>
+    public static string AtStart(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+    }
+
     private static bool IsBare(string word) => word[0] != '(';
 
     /// <summary>Nobody enters a phone.</summary>
