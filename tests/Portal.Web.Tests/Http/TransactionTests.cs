@@ -19,6 +19,14 @@ public sealed class TransactionTests : HttpTest
         (await HoldersAsync("answer")).ShouldBe(rows);
     }
 
+    /// <summary>No error page follows, whose own reading would save it.</summary>
+    [Fact]
+    public async Task AU_02_WhatAGuardRecords_IsKept_WhereAnActionOpensItsOwnTransactions()
+    {
+        (await PostAsync(await SignedInAsync(), "/probe/kept-out")).ShouldBe(HttpStatusCode.Forbidden);
+        (await EventsAsync("access-denied")).ShouldBe(1);
+    }
+
     [Fact]
     public async Task AU_01_AnExceptionLeavesNothing()
     {

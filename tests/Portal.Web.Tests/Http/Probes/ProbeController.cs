@@ -36,6 +36,12 @@ public sealed class ProbeController(PortalDbContext db, IAntiforgery antiforgery
     [AskedByScript]
     public IActionResult Script() => Content("a part of a page");
 
+    [HttpPost("kept-out")]
+    [AskedByScript]
+    [OwnTransaction]
+    [ProbeGuard]
+    public IActionResult KeptOut() => Content("let in");
+
     [HttpGet("manager")]
     [Authorize(Policy = Policies.Manager)]
     public IActionResult ForManagers() => Content("manager");
