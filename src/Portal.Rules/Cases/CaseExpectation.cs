@@ -27,6 +27,9 @@ public enum CaseExpectation
     /// <summary>Agent: the customer waits.</summary>
     AnswerOrSolve,
 
+    /// <summary>Agent: it is solved, and the customer wrote since.</summary>
+    AnswerSolved,
+
     /// <summary>Agent: it is the customer's turn.</summary>
     WaitForCustomer,
 }

@@ -41,7 +41,8 @@ public static class CaseRules
     /// <summary>What is expected of a reader (CASE-4).</summary>
     /// <param name="reader">Whose page it is; nothing is expected of the time limit.</param>
     /// <param name="status">The status now.</param>
-    public static CaseExpectation Expected(CaseSide reader, CaseStatus status) => (reader, status) switch
+    /// <param name="isOwed">The customer wrote last: it waits for an answer of the desk.</param>
+    public static CaseExpectation Expected(CaseSide reader, CaseStatus status, bool isOwed) => (reader, status) switch
     {
         (CaseSide.Customer, CaseStatus.New) => CaseExpectation.WaitToBeTaken,
         (CaseSide.Customer, CaseStatus.InProgress) => CaseExpectation.WaitForAnswer,
@@ -50,6 +51,7 @@ public static class CaseRules
         (CaseSide.Customer, CaseStatus.Closed) => CaseExpectation.AskAnewIfNeeded,
         (CaseSide.Agent, CaseStatus.New) => CaseExpectation.Take,
         (CaseSide.Agent, CaseStatus.InProgress) => CaseExpectation.AnswerOrSolve,
+        (CaseSide.Agent, CaseStatus.Resolved) when isOwed => CaseExpectation.AnswerSolved,
         (CaseSide.Agent, CaseStatus.AwaitingCustomer or CaseStatus.Resolved) => CaseExpectation.WaitForCustomer,
         _ => CaseExpectation.Nothing,
     };

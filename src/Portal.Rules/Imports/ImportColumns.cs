@@ -9,7 +9,7 @@ public static class ImportColumns
     {
         [MoveInColumn.Holder] = ["契約者名", "契約者", "お客さま名", "Holder", "Customer", "Customer name"],
         [MoveInColumn.HolderKana] = ["契約者名（フリガナ）", "契約者フリガナ", "Holder (kana)"],
-        [MoveInColumn.Contract] = ["契約番号", "お客さま番号", "Contract", "Contract number"],
+        [MoveInColumn.Contract] = ["契約番号", "契約", "お客さま番号", "Contract number", "Contract"],
         [MoveInColumn.Service] = ["サービス", "サービス名", "Service"],
         [MoveInColumn.StartsOn] = ["契約開始日", "開始日", "Starts on", "Start date"],
         [MoveInColumn.AccountLimit] = ["ID数の上限", "ID上限", "Account limit"],

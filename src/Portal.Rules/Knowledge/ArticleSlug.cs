@@ -9,6 +9,9 @@ public static class ArticleSlug
     /// <summary>Other pages stand where articles do.</summary>
     private static readonly string[] Taken = ["search", "suggestions"];
 
+    /// <summary>Pages of the portal have these addresses.</summary>
+    public static bool IsTaken(string text) => Taken.Contains(text);
+
     /// <summary>Lower-case letters and digits of ASCII, in words parted by single hyphens.</summary>
     /// <param name="text">What was typed or stands in an address.</param>
     public static bool IsSlug(string text) => text.Length is >= 2 and <= Longest && !Taken.Contains(text)

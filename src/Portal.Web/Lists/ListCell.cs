@@ -36,6 +36,9 @@ public abstract record ListCell
 
     public sealed record Number(int Value) : ListCell
     {
+        /// <summary>On the screen, where the number alone says too little.</summary>
+        public string? Shown { get; init; }
+
         public override object? InFile(ReaderZone zone) => Value;
     }
 

@@ -99,9 +99,12 @@ public sealed class CaseRulesTests
     [InlineData(CaseStatus.Closed, CaseExpectation.AskAnewIfNeeded, CaseExpectation.Nothing)]
     public void CASE_4_WhatIsExpected_ByStatusAndSide(CaseStatus status, CaseExpectation customer, CaseExpectation agent)
     {
-        CaseRules.Expected(CaseSide.Customer, status).ShouldBe(customer);
-        CaseRules.Expected(CaseSide.Agent, status).ShouldBe(agent);
-        CaseRules.Expected(CaseSide.System, status).ShouldBe(CaseExpectation.Nothing);
+        CaseRules.Expected(CaseSide.Customer, status, isOwed: false).ShouldBe(customer);
+        CaseRules.Expected(CaseSide.Agent, status, isOwed: false).ShouldBe(agent);
+        CaseRules.Expected(CaseSide.System, status, isOwed: false).ShouldBe(CaseExpectation.Nothing);
+        CaseRules.Expected(CaseSide.Customer, status, isOwed: true).ShouldBe(customer);
+        CaseRules.Expected(CaseSide.Agent, status, isOwed: true)
+            .ShouldBe(status == CaseStatus.Resolved ? CaseExpectation.AnswerSolved : agent);
     }
 
     [Fact]

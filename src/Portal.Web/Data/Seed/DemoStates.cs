@@ -33,7 +33,10 @@ internal static class DemoStates
         user.SignIn = new SignInState { UserId = user.Id };
         user.CreatedAt =
             clock.DaysAgo(demo.State is DemoState.MustChange or DemoState.NoPassword ? RegisteredDaysAgo : site.Random.Next(90, 190));
-        user.EmailConfirmedAt = demo.Email is not null && demo.EmailConfirmed ? user.CreatedAt.AddHours(1) : null;
+
+        // Whoever has not set a password has proved nothing yet: neither is it offered as a colleague nor told by mail.
+        user.EmailConfirmedAt = demo is { Email: not null, EmailConfirmed: true, State: not DemoState.NoPassword }
+            ? user.CreatedAt.AddHours(1) : null;
         user.EmailBouncedAt = demo.EmailBounces ? clock.DaysAgo(BouncedDaysAgo) : null;
         (user.PasswordHash, user.PasswordChangedAt) = (passwordHash, PasswordChangedAt(site, user, demo));
         switch (demo.State)

@@ -12,13 +12,17 @@ public sealed class CaseClosing(PortalDbContext db, CaseLocks locks, CaseMoves m
 {
     private int Days => tenant.Value.Profile.Cases.CloseAfterDays;
 
-    /// <summary>Which somebody could approve or reject: not in a suspended contract, nor without the feature.</summary>
+    /// <summary>
+    /// Which somebody could approve or reject: not in a suspended contract, nor without the feature. Nor does a case
+    /// end over a comment that the desk has not answered.
+    /// </summary>
     private IQueryable<SupportCase> Solved
     {
         get
         {
             var has = tenant.Value.Has(TenantFeatures.Cases);
-            return db.Cases.Where(row => has && row.Status == CaseStatus.Resolved && row.Contract!.Status == ContractStatus.Active);
+            return db.Cases.Where(row => has && row.Status == CaseStatus.Resolved && row.WaitingSince == null
+                && row.Contract!.Status == ContractStatus.Active);
         }
     }
 

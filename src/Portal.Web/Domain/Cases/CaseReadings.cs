@@ -19,11 +19,24 @@ public sealed class CaseReadings(PortalDbContext db, KeyLock turns)
         var reading = known ?? new CaseReading { CaseId = row.Id, UserId = userId };
         if (reading.SeenAt < row.UpdatedAt)
         {
+            if (reading.Dismissed is not null && await IsAskedAnewAsync(reading))
+            {
+                reading.Dismissed = null;
+            }
+
             reading.SeenAt = row.UpdatedAt;
             await StoreAsync(reading, null);
         }
 
         return reading;
+    }
+
+    /// <summary>The desk said something since, or the case moved: what was put aside is past.</summary>
+    private Task<bool> IsAskedAnewAsync(CaseReading reading)
+    {
+        var (id, seen) = (reading.CaseId, reading.SeenAt);
+        return db.CaseEntries.AnyAsync(entry => entry.CaseId == id && !entry.IsInternal && entry.At > seen
+            && (entry.To != null || (entry.Side == CaseSide.Agent && entry.Source != null)));
     }
 
     /// <summary>What is expected in this status is known by now.</summary>
@@ -58,13 +71,17 @@ public sealed class CaseReadings(PortalDbContext db, KeyLock turns)
     /// <summary>Never back: another tab may have seen more, or have put something aside.</summary>
     private Task<int> UpdateAsync(CaseReading reading, CaseStatus? dismissed)
     {
-        var seen = reading.SeenAt;
+        var (seen, isKept) = (reading.SeenAt, reading.Dismissed is not null);
         return db.CaseReadings.Where(row => row.CaseId == reading.CaseId && row.UserId == reading.UserId).ExecuteUpdateAsync(set =>
         {
             set.SetProperty(row => row.SeenAt, row => row.SeenAt > seen ? row.SeenAt : seen);
             if (dismissed is not null)
             {
                 set.SetProperty(row => row.Dismissed, dismissed);
+            }
+            else if (!isKept)
+            {
+                set.SetProperty(row => row.Dismissed, row => row.SeenAt < seen ? null : row.Dismissed);
             }
         });
     }

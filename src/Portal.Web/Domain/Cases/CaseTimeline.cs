@@ -22,7 +22,14 @@ public sealed class CaseTimeline(PortalDbContext db, AuditLog audit, CaseClocks 
 
         row.Version++;
         row.UpdatedAt = entry.At;
+        var isOwed = row.WaitingSince is not null;
         row.WaitingSince = WaitingSince(row, entry, move);
+        if (row.Status == CaseStatus.Resolved && from == CaseStatus.Resolved && isOwed && row.WaitingSince is null)
+        {
+            // What it says is new to the customer: the time to approve begins with it.
+            (row.ResolvedAt, row.Reminded, row.RemindedAt) = (entry.At, null, null);
+        }
+
         if (entry is { Side: CaseSide.Agent, Source: not null })
         {
             row.FirstAnsweredAt ??= entry.At;

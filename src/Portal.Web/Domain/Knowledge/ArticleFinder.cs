@@ -22,6 +22,9 @@ public sealed class ArticleFinder(PortalDbContext db, ArticleSights sights, Arti
     /// <summary>As many articles as can be looked at one by one.</summary>
     public const int Near = 1_000;
 
+    /// <summary>Suggestions that are looked at: databases find letters in the middle of a word, too.</summary>
+    private const int Looked = 3 * ArticleLimits.Suggestions;
+
     public IQueryable<ArticleVersion> Find(KnowledgeReader reader, ArticleSearch asked)
     {
         ArgumentNullException.ThrowIfNull(asked);
@@ -93,7 +96,7 @@ public sealed class ArticleFinder(PortalDbContext db, ArticleSights sights, Arti
         var count = words.Count;
         string Word(int i) => i < count ? words[i] : "";
         var (one, two, three, four, five) = (Word(0), Word(1), Word(2), Word(3), Word(4));
-        var least = Math.Min(2, count);
+        var (least, hasLetters) = (Math.Min(2, count), words.Any(SubjectWords.IsOfLetters));
         var some = words.Select(texts.In).Aggregate((all, more) => all.Concat(more));
         var found = await sights.VersionsOf(reader).Where(row => some.Contains(row.ArticleId)).Select(row => new
         {
@@ -107,17 +110,21 @@ public sealed class ArticleFinder(PortalDbContext db, ArticleSights sights, Arti
         }).Where(each => each.Titles > 0 || each.Texts >= least)
             .OrderByDescending(each => (3 * each.Titles) + each.Texts).ThenByDescending(each => each.Row.Article!.ViewCount)
             .ThenBy(each => each.Row.ArticleId).ThenBy(each => each.Row.Language)
-            .Take(ArticleLimits.Suggestions * KnowledgeLanguages.All.Count)
+            .Take(Looked * KnowledgeLanguages.All.Count)
             .Select(each => new
             {
                 each.Row.ArticleId,
+                each.Row.TitleKey,
+                TextKey = hasLetters ? each.Row.TextKey : "",
                 Own = new Suggestion(each.Row.Article!.Slug, each.Row.Title, each.Row.Language, each.Row.Article.FileId),
                 Shown = db.ArticleVersions.Where(row => row.ArticleId == each.Row.ArticleId && row.Language == language)
                     .Select(row => row.Title).FirstOrDefault(),
             }).ToListAsync();
         return
         [
-            .. found.DistinctBy(each => each.ArticleId).Take(ArticleLimits.Suggestions)
+            .. found.Where(each => !hasLetters || words.Any(word => SubjectWords.IsIn(word, each.TitleKey))
+                    || words.Count(word => SubjectWords.IsIn(word, each.TextKey)) >= least)
+                .DistinctBy(each => each.ArticleId).Take(ArticleLimits.Suggestions)
                 .Select(each => each.Shown is { } title ? each.Own with { Title = title, Language = language } : each.Own),
         ];
     }

@@ -19,8 +19,11 @@ public static class CasePaths
 
     public const string Export = "~/cases/export";
 
-    /// <summary>The list of what waits for the customer.</summary>
-    public const string Action = "~/cases?view=action";
+    /// <summary>Of what waits for the customer, the questions.</summary>
+    public const string Questions = "~/cases?view=action&g1=status.is.awaiting-customer";
+
+    /// <summary>Likewise, the solutions.</summary>
+    public const string Solutions = "~/cases?view=action&g1=status.is.resolved";
 
     public static string SavedFilter(Guid id) => $"~/cases/filters/{id}";
 

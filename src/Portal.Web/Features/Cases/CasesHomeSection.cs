@@ -23,8 +23,8 @@ public sealed class CasesHomeSection(CurrentSession session, Offers offers, IStr
         ArgumentNullException.ThrowIfNull(counts);
         IEnumerable<HomeTask> tasks =
         [
-            new(HomeTone.Urgent, text["Home.Questions"], counts[Questions], null, text["Home.Answer"], CasePaths.Action),
-            new(HomeTone.Soon, text["Home.Solutions"], counts[Solutions], null, text["Home.Approve"], CasePaths.Action),
+            new(HomeTone.Urgent, text["Home.Questions"], counts[Questions], null, text["Home.Answer"], CasePaths.Questions),
+            new(HomeTone.Urgent, text["Home.Solutions"], counts[Solutions], null, text["Home.Approve"], CasePaths.Solutions),
         ];
         return Task.FromResult<IReadOnlyList<HomeTask>>([.. tasks.Where(task => task.Count > 0)]);
     }

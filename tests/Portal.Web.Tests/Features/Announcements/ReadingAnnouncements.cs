@@ -238,7 +238,8 @@ public sealed class ReadingAnnouncements : AnnouncementTest
         App.Time.Advance(TimeSpan.FromSeconds(11));
         var page = await AtTheDoorAsync(guest, "全員へ", isShown: true);
 
-        page.ShouldShow("全員への本文です").ShouldNotShow("会員だけへ").ShouldNotShow("一部の契約へ").ShouldNotShow("レンタル");
+        page.ShouldShow("全員への本文です").ShouldNotShow("会員だけへ").ShouldNotShow("一部の契約へ").ShouldNotShow("レンタル")
+            .ShouldNotShow("エラー：");
         await AddAsync("まもなく", content => content with { IsOnSignIn = true, From = App.Time.GetUtcNow().AddSeconds(16) });
         App.Time.Advance(TimeSpan.FromSeconds(11));
         (await guest.GetAsync("/t/security/login")).ShouldNotShow("まもなく");

@@ -84,6 +84,27 @@ public sealed class AnsweringFromStock : CaseTest
             ["**確認**しています。佐藤 花子様（CS0000001、支援 太郎）", "**確認**しています。試験 太郎様（CS0000002、支援 太郎）"]);
     }
 
+    [Theory]
+    [InlineData("ja", "ja", "**確認**しています。{contact}様（{number}、{agent}）", false)]
+    [InlineData("en", "en", "We are **checking** {number}.", false)]
+    [InlineData("en", "ja", "**確認**しています。{contact}様（{number}、{agent}）\n\nWe are **checking** {number}.", true)]
+    public async Task ADMIN_5_ToSeveral_ItIsPutInInTheLanguagesThatTheyRead(string one, string other, string text, bool isOfBoth)
+    {
+        var stranger = await App.World.Accounts.IdOfAsync(StrangerId);
+        await OpenAsync();
+        await OpenAsync(stranger);
+        await App.World.Accounts.ChangeAsync(user => user.Id == Author, user => user.Language, one);
+        await App.World.Accounts.ChangeAsync(user => user.Id == stranger, user => user.Language, other);
+        var id = await StockAsync();
+        var page = await (await AgentAsync())
+            .GetAsync("/admin/cases/change?act=Answer&ids=security.CS0000001&ids=security.CS0000002");
+
+        page = (await page.Form(Form).Choose("Canned", id).SubmitAsync("insert")).ShouldBeOk();
+
+        page.Find("textarea[name=Text]").TextContent.Trim().ReplaceLineEndings("\n").ShouldBe(text);
+        page.Texts(".p-callout__title").Contains("日本語と英語の定型文を挿入しました").ShouldBe(isOfBoth);
+    }
+
     [Fact]
     public async Task ADMIN_5_NoneChosen_AndOneOfAnotherSite_AreSaidAtTheField()
     {

@@ -106,6 +106,9 @@ public abstract class CaseTest : IAsyncLifetime
         var (row, _) = await services.GetRequiredService<CaseOpening>()
             .OpenAsync(user!, new NewCase(kind, subject, "最初の質問です", confidential));
         row.Status = status;
+
+        // Solving a case answered its customer.
+        row.WaitingSince = status == CaseStatus.Resolved ? null : row.WaitingSince;
         db.RecordedEvents.Clear();
         return row;
     });

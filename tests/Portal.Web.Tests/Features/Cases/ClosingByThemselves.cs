@@ -75,6 +75,31 @@ public sealed class ClosingByThemselves : CaseTest
     }
 
     [Fact]
+    public async Task CASE_3_CASE_9_WhatTheDeskHasNotAnswered_IsNotClosed_AndTheTimeBeginsWithItsAnswer()
+    {
+        var row = await SolvedAsync();
+        (await RoundAsync(13.1)).ShouldBe(1);
+        var own = await SignedInAsync(AuthorId);
+        await (await own.GetAsync(PathOf(row.Number))).Form("form[action$='/comments']").Fill("Text", "まだ届きます").SubmitAsync("送信");
+
+        (await RoundAsync(40)).ShouldBe(0);
+        (await StatusAsync(row.Number)).ShouldBe(CaseStatus.Resolved);
+        var agent = await AgentAsync();
+        var page = await agent.GetAsync(DeskPathOf(row.Number));
+        page.ShouldShow("解決後にお客さまからコメントがありました。回答してください").ShouldNotShow("お客さまの番です");
+        await page.Form("form[action$='/answers']").Fill("Text", "もう一度お試しください").SubmitAsync();
+
+        (await agent.GetAsync(DeskPathOf(row.Number))).ShouldShow("お客さまの番です");
+        solved = App.Time.GetUtcNow();
+        (await RoundAsync(6.9)).ShouldBe(0);
+        (await RoundAsync(7.1)).ShouldBe(1);
+        (await RoundAsync(13.1)).ShouldBe(1);
+        (await RoundAsync(14.2)).ShouldBe(1);
+        (await StatusAsync(row.Number)).ShouldBe(CaseStatus.Closed);
+        (await App.MailsAsync(AuthorId[..^3]))[^1].Text.ShouldContain("期限までに承認も差し戻しもなかったため、");
+    }
+
+    [Fact]
     public async Task CASE_3_TheTimeIsASettingOfTheTenant()
     {
         await App.ChangeProfileAsync(Tenant, profile => profile with { Cases = new CaseProfile(3) });

@@ -55,7 +55,9 @@ public sealed class ListingCases : CaseTest
     [InlineData("-updated", "は", "ろ", "い")]
     [InlineData("updated", "い", "ろ", "は")]
     [InlineData("category", "は", "い", "ろ")]
-    [InlineData("contact", "い", "ろ", "は")]
+    [InlineData("contact", "ろ", "は", "い")]
+    [InlineData("subject", "い", "は", "ろ")]
+    [InlineData("-subject", "ろ", "は", "い")]
     [InlineData("contract", "い", "ろ", "は")]
     [InlineData("holder", "い", "ろ", "は")]
     [InlineData("service", "い", "ろ", "は")]
@@ -67,6 +69,11 @@ public sealed class ListingCases : CaseTest
         await OpenAsync(subject: "ろ", status: CaseStatus.Closed, kind: CaseKind.Service);
         App.Time.Advance(TimeSpan.FromMinutes(1));
         await OpenAsync(subject: "は", status: CaseStatus.Resolved, kind: CaseKind.Alert);
+        foreach (var (subject, kana) in new[] { ("い", "ウエノ"), ("ろ", "アオキ"), ("は", "イトウ") })
+        {
+            await App.World.Cases.ChangeAsync(row => row.Subject == subject, row => row.AuthorKana, kana);
+        }
+
         var browser = await SignedInAsync(AuthorId);
 
         (await browser.GetAsync($"{List}?sort={Uri.EscapeDataString(sort)}")).ShouldBeOk().Texts("tbody th").ShouldBe(order);
@@ -113,6 +120,8 @@ public sealed class ListingCases : CaseTest
         var home = (await browser.GetAsync("/t/security/home")).ShouldBeOk();
 
         home.ShouldShow("回答をお待ちしているケース 2件").ShouldShow("解決の承認をお待ちしているケース 1件");
+        (await home.ClickAsync("main a[href*='status.is.awaiting-customer']")).ShouldBeOk().Texts("tbody tr").Count.ShouldBe(2);
+        (await home.ClickAsync("main a[href*='status.is.resolved']")).ShouldBeOk().Texts("tbody tr").Count.ShouldBe(1);
         foreach (var path in new[] { "/t/security/home", "/t/security/account", List, "/t/security/nowhere" })
         {
             (await browser.GetAsync(path)).Texts(".p-nav a[href$='/cases'] .p-nav__count").ShouldBe(["3"], path);

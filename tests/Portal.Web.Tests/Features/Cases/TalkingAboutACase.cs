@@ -12,6 +12,7 @@ namespace Portal.Web.Tests.Features.Cases;
 public sealed class TalkingAboutACase : CaseTest
 {
     private const string Reply = "form[action$='/comments']";
+    private PortalBrowser? desk;
 
     [Fact]
     public async Task CASE_3_CASE_4_CASE_7_AComment_IsKept_Shown_Recorded_AndMailed()
@@ -124,6 +125,40 @@ public sealed class TalkingAboutACase : CaseTest
     }
 
     [Fact]
+    public async Task CASE_4_WhatWasPutAside_ComesBackWithTheNextQuestion()
+    {
+        var row = await OpenAsync();
+        await LaterAsync(() => AskAsync(row, "時刻を教えてください"));
+        var browser = await SignedInAsync(AuthorId);
+        await (await browser.GetAsync(PathOf(row.Number))).Form("form[action$='/dismiss']").SubmitAsync();
+        (await browser.GetAsync(PathOf(row.Number))).Has(".p-callout").ShouldBeFalse();
+        await LaterAsync(async () => await (await browser.GetAsync(PathOf(row.Number))).Form(Reply).Fill("Text", "十時です")
+            .SubmitAsync("送信"));
+        await LaterAsync(() => AskAsync(row, "場所も教えてください"));
+
+        var page = (await browser.GetAsync(PathOf(row.Number))).ShouldShow("お客さまの確認をお待ちしています");
+        await page.Form("form[action$='/dismiss']").SubmitAsync();
+        (await browser.GetAsync(PathOf(row.Number))).Has(".p-callout").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task CASE_3_CASE_4_OnASolvedCase_WhatWasPutAside_ComesBackWithTheDesksAnswer_ButNotWithOwnWords()
+    {
+        var row = await OpenAsync(status: CaseStatus.Resolved);
+        var browser = await SignedInAsync(AuthorId);
+        await (await browser.GetAsync(PathOf(row.Number))).Form("form[action$='/dismiss']").SubmitAsync();
+        await LaterAsync(async () => await (await browser.GetAsync(PathOf(row.Number))).Form(Reply).Fill("Text", "もう少し見ます")
+            .SubmitAsync("送信"));
+        (await browser.GetAsync(PathOf(row.Number))).ShouldNotShow("解決の承認をお待ちしています");
+
+        await LaterAsync(async () => await (await (await AgentAsync()).GetAsync(DeskPathOf(row.Number))).Form("form[action$='/answers']")
+            .Fill("Text", "承知しました").SubmitAsync());
+
+        (await browser.GetAsync(PathOf(row.Number))).ShouldShow("解決の承認をお待ちしています");
+        (await browser.GetAsync(PathOf(row.Number))).ShouldShow("解決の承認をお待ちしています");
+    }
+
+    [Fact]
     public async Task SAFE_1_CASE_4_WhatIsExpectedByNow_IsNotPutAsideUnread()
     {
         var row = await OpenAsync();
@@ -207,10 +242,16 @@ public sealed class TalkingAboutACase : CaseTest
         (await App.MailsAsync("hanako@example.jp")).ShouldHaveSingleItem().Text.ShouldContain(lead);
     }
 
+    private async Task LaterAsync(Func<Task> act)
+    {
+        App.Time.Advance(TimeSpan.FromMinutes(1));
+        await act();
+    }
+
     private async Task AskAsync(SupportCase row, string question)
     {
-        var agent = await AgentAsync();
-        (await (await agent.GetAsync(DeskPathOf(row.Number))).Form("form[action$='/answers']").Fill("Text", question).SubmitAsync("ask"))
+        desk ??= await AgentAsync();
+        (await (await desk.GetAsync(DeskPathOf(row.Number))).Form("form[action$='/answers']").Fill("Text", question).SubmitAsync("ask"))
             .ShouldBe(HttpStatusCode.SeeOther);
     }
 }

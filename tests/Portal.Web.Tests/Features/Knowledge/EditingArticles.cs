@@ -106,6 +106,7 @@ public sealed class EditingArticles : KnowledgeTest
         (await reader.GetAsync(List + "/search?q=方式")).Texts(".p-results__title a").ShouldBe(["ログの転送"]);
         (await reader.GetAsync(List + "/search?q=syslog")).Texts(".p-results__title a").ShouldBeEmpty();
         (await reader.GetAsync(List + "/search?lang=en")).Texts(".p-results__title a").ShouldBe(["Logs"]);
+        (await staff.GetAsync(Editor + "?culture=en")).Texts("tbody th a").ShouldBe(["Logs"]);
         (await App.World.Articles.ReadAsync(row => row.UpdatedAt > row.PublishedAt)).ShouldBeTrue();
         await SaveAsync((await EditAsync(staff)).Fill("TitleEn", "").Fill("TextEn", ""));
         (await reader.GetAsync(List + "/search?lang=en")).Texts(".p-results__title a").ShouldBeEmpty();
@@ -117,7 +118,8 @@ public sealed class EditingArticles : KnowledgeTest
     [InlineData("TextJa", "", "本文（日本語）を入力してください")]
     [InlineData("TitleEn", "Only a title", "本文（英語）を入力してください")]
     [InlineData("Slug", "Not A Slug", "半角の英小文字、数字、ハイフンで入力してください")]
-    [InlineData("Slug", "search", "半角の英小文字、数字、ハイフンで入力してください")]
+    [InlineData("Slug", "search", "この名前はポータルの画面で使っています")]
+    [InlineData("Slug", "suggestions", "この名前はポータルの画面で使っています")]
     [InlineData("Author", "", "作成者を入力してください")]
     [InlineData("Contracts", "N1\nN2", "契約番号「N1」の契約はありません")]
     [InlineData("State", "", "公開の状態を選択してください")]

@@ -164,15 +164,15 @@ public sealed class SearchingArticles : KnowledgeTest
     [Fact]
     public async Task KNOW_2_Orders_NewestViewsAndReading()
     {
-        await AddAsync("a", "亜の記事", with: row => Set(row, "アノキジ", 5, 1));
-        await AddAsync("b", "宇の記事", with: row => Set(row, "ウノキジ", 1, 3));
-        await AddAsync("c", "伊の記事", with: row => Set(row, "イノキジ", 9, 2));
+        await AddAsync("a", "亜の記事", with: row => Set(row, "アノキジ", 5, 2));
+        await AddAsync("b", "宇の記事", with: row => Set(row, "ウノキジ", 1, 1));
+        await AddAsync("c", "伊の記事", with: row => Set(row, "イノキジ", 9, 3));
         var browser = await SignedInAsync(ReaderId);
 
-        (await TitlesAsync(browser, "")).ShouldBe(["亜の記事", "伊の記事", "宇の記事"]);
+        (await TitlesAsync(browser, "")).ShouldBe(["宇の記事", "亜の記事", "伊の記事"]);
         (await TitlesAsync(browser, "?sort=-views")).ShouldBe(["伊の記事", "亜の記事", "宇の記事"]);
         (await TitlesAsync(browser, "?sort=reading")).ShouldBe(["亜の記事", "伊の記事", "宇の記事"]);
-        (await TitlesAsync(browser, "?sort=nonsense")).ShouldBe(["亜の記事", "伊の記事", "宇の記事"]);
+        (await TitlesAsync(browser, "?sort=nonsense")).ShouldBe(["宇の記事", "亜の記事", "伊の記事"]);
     }
 
     [Fact]
@@ -215,6 +215,21 @@ public sealed class SearchingArticles : KnowledgeTest
         page.Has("html head title").ShouldBeFalse("a piece of a page");
         (await browser.GetAsync(List + "/suggestions?subject=を")).Body.Trim().ShouldBeEmpty();
         (await browser.GetAsync(List + "/suggestions")).ShouldBeOk().Body.Trim().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task KNOW_3_EnglishWords_AreSuggestedByWhatTheyName_AndBeginAWord()
+    {
+        await AddAsync("port", "Change the ports of a firewall", "How to open and close them");
+        await AddAsync("support", "Support hours", "What you can ask, and how");
+        var browser = await SignedInAsync(ReaderId);
+
+        (await SuggestedAsync("How can I change the port?")).ShouldBe(["Change the ports of a firewall"]);
+        (await SuggestedAsync("What can you do and how")).ShouldBeEmpty();
+
+        async Task<IReadOnlyList<string>> SuggestedAsync(string subject) =>
+            [.. (await browser.GetAsync(List + "/suggestions?subject=" + Uri.EscapeDataString(subject))).ShouldBeOk().Texts("li a")
+                .Select(text => text.Split('（')[0].Trim())];
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class ShowingPoints : PointTest
         page.Texts("tbody tr td:nth-of-type(2)").TakeLast(2).ShouldBe(["追加購入分", "年間ポイント"]);
         page.Texts("tbody tr td:nth-of-type(3)").ShouldBe(
             ["佐藤 花子", "サポート担当 支援 太郎", "佐藤 花子", "サポート担当 支援 太郎", "佐藤 花子", "サポート担当 支援 太郎", "サポート担当 支援 太郎"]);
-        page.Texts("tbody tr td:nth-of-type(4)").ShouldBe(["15", "20", "20", "30", "30", "50", "100"]);
+        page.Texts("tbody tr td:nth-of-type(4)").ShouldBe(["−15", "+20", "−20", "30（予約分）", "−30", "+50", "+100"]);
         page.Texts("tbody tr td:nth-of-type(5)").ShouldBe(["105", "120", "100", "120", "120", "150", "100"]);
         (await BalanceAsync()).ShouldBe(new PointBalance(150, 30, 15, 0));
     }

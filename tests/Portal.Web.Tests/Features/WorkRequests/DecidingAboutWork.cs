@@ -321,6 +321,13 @@ public sealed class DecidingAboutWork : WorkTest
         var browser = await SignedInAsync(AuthorId);
         var receipt = await (await SendAsync(await FilledAsync(browser, code))).FollowAsync();
         var row = await App.World.WorkRequests.ReadAsync(each => each);
+        var agent = await AgentAsync("looker@portal.test");
+        foreach (var page in new[] { "", "accept", "decline" })
+        {
+            (await agent.GetAsync(DeskOf(row!.Number, page))).ShouldBeOk().Find("main").TextContent
+                .Contains(page.Length > 0 ? "予約したポイント" : "ポイントを使用して", StringComparison.Ordinal).ShouldBe(costs, page);
+        }
+
         await AcceptAsync(row!);
         await DeclineAsync(await SubmittedAsync(code: code));
 

@@ -13,6 +13,9 @@ public sealed class CaseReading : ITenantOwned
 
     public DateTimeOffset SeenAt { get; set; }
 
-    /// <summary>The status whose "what is expected of you" was put aside; the next status says it anew.</summary>
+    /// <summary>
+    /// The status whose "what is expected of you" was put aside; the next status and the desk's next words
+    /// say it anew.
+    /// </summary>
     public CaseStatus? Dismissed { get; set; }
 }

@@ -84,6 +84,7 @@ public sealed class SupportCase : ITenantOwned
     /// <summary>What is due first; null where nothing is.</summary>
     public DateTimeOffset? DueAt { get; set; }
 
+    /// <summary>When it was solved, or the desk last answered about that: the time to approve begins then.</summary>
     public DateTimeOffset? ResolvedAt { get; set; }
 
     public DateTimeOffset? ClosedAt { get; set; }

@@ -52,6 +52,9 @@ public sealed class Article : ITenantOwned, IVersioned
     /// <summary>In Japanese where there is such a version, which must be loaded.</summary>
     public string Title => Versions.OrderByDescending(version => version.Language, StringComparer.Ordinal).FirstOrDefault()?.Title ?? "";
 
+    /// <summary>In that language where there is such a version; they must be loaded.</summary>
+    public string TitleIn(string language) => Versions.FirstOrDefault(version => version.Language == language)?.Title ?? Title;
+
     public IList<ArticleOpening> Openings { get; } = [];
 
     public int Version { get; set; }

@@ -108,7 +108,7 @@ internal static class DemoAnswers
                 """,
             TitleEn = "The new format of the monthly report",
             TextEn = """
-                From the next monthly report on the format is another.
+                The format changes with the next monthly report.
 
                 - The first page sums up the month
                 - Alerts that you must act on are in the order of their due dates
@@ -134,7 +134,7 @@ internal static class DemoAnswers
             Reading = "ケイヤクナイヨウノヘンコウヲモウシコム",
             TextJa = "監視対象の追加やプランの変更は、お問い合わせの「その他」からお申し込みください。担当者が見積もりをお送りします。",
             TitleEn = "Apply for a change of the contract",
-            TextEn = "To add targets or to change the plan, send an inquiry of the kind “Other”. We will answer with a quotation.",
+            TextEn = "To add targets or to change the plan, send an inquiry with the category “Other”. We will send you a quotation.",
         },
         new("support-hours", 200, 92)
         {

@@ -90,13 +90,14 @@ internal static class DemoGuides
             TextJa = """
                 契約管理者は、ほかの利用者のケースを誰が見られるかを選べます。初めは、契約の全員が見られます。
 
-                秘密のケースとして作成すると、公開範囲にかかわらず、作成者、共有先、契約管理者だけが見られます。
+                秘密のケースとして作成すると、作成者、共有先、および公開範囲に含まれる契約管理者だけが見られます。
                 """,
             TitleEn = "Set who sees cases",
             TextEn = """
                 Contract administrators choose who sees the cases of the others. To begin with, everybody of the contract does.
 
-                A case that is marked confidential is seen by its author, its followers and contract administrators alone.
+                A case that is marked confidential is seen only by its author, those it is shared with and those
+                contract administrators who see other cases.
                 """,
         },
     ];
@@ -153,7 +154,7 @@ internal static class DemoGuides
                 3. Has your certificate expired?
                 4. Is the gateway `vpn.security.example.jp`?
 
-                If all of this is fine, ask us and tell the number of the error.
+                If all of this is fine, ask us and include the error number.
                 """,
         },
         new("log-forwarding", 21, 44)

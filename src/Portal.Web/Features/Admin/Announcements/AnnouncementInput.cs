@@ -5,6 +5,7 @@ using Portal.Rules.Calendars;
 using Portal.Rules.Contracts;
 using Portal.Web.Data;
 using Portal.Web.Domain.Announcements;
+using Portal.Web.Features.Shared.Knowledge;
 using Portal.Web.Forms;
 using Portal.Web.Forms.Fields;
 using Portal.Web.Http.TagHelpers;
@@ -119,7 +120,7 @@ public sealed class AnnouncementInput(PortalDbContext db, TenantClock clock, For
     {
         var rows = await db.Articles.AsNoTracking().OrderByDescending(row => row.Id == named).ThenByDescending(row => row.UpdatedAt)
             .ThenBy(row => row.Id).Take(MostArticles).Include(row => row.Versions).ToListAsync();
-        return [.. rows.Select(row => new Choice(row.Id.ToString(), row.Title))];
+        return [.. rows.Select(row => new Choice(row.Id.ToString(), row.TitleIn(KnowledgeWords.Language)))];
     }
 
     private static (Guid? Id, string Title) Article(AnnouncementForm form, FormReader reader)

@@ -68,8 +68,8 @@ public sealed class EditorColumns(StaffLists lists, AnnouncementWords words, ISt
         ? new ListCell.Lines(new ListCell.Moment(row.ShownFrom), new ListCell.Moment(until))
         : new ListCell.Lines(new ListCell.Moment(row.ShownFrom), new ListCell.Text(text["WithoutEnd"]));
 
-    private static ListCell.Link Link(EditorRow row) =>
-        new ListCell.Link(StaffPaths.Announcement(row.Tenant.Slug, row.Row.Id), new ListCell.Text(row.Row.TitleJa));
+    private static ListCell.Link Link(EditorRow row) => new(StaffPaths.Announcement(row.Tenant.Slug, row.Row.Id),
+        new ListCell.Text(AnnouncementWords.Title(row.Row.TitleJa, row.Row.TitleEn).Title));
 
     private ListTab Tab(AnnouncementState? state, EditorQuery query, EditorCounts counts)
     {

@@ -88,7 +88,7 @@ public sealed record DeskPage(DeskTarget Target, IReadOnlyList<CaseEntry> Entrie
 
     public CaseNoteForm Note { get; init; } = new();
 
-    public CaseExpectation Expected => CaseRules.Expected(CaseSide.Agent, Row.Status);
+    public CaseExpectation Expected => CaseRules.Expected(CaseSide.Agent, Row.Status, Row.WaitingSince is not null);
 
     public bool IsOpen => CaseRules.ObstacleToComment(Row.Status) is null;
 

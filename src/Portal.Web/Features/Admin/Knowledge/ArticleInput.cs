@@ -59,7 +59,7 @@ public sealed class ArticleInput(PortalDbContext db, TenantClock clock, FormWord
         var slug = reader.Read(Slug, nameof(form.Slug), form.Slug);
         if (!ArticleSlug.IsSlug(slug) && !reader.HasProblem(nameof(form.Slug)))
         {
-            reader.Add(nameof(form.Slug), text["SlugUnfit"]);
+            reader.Add(nameof(form.Slug), text[ArticleSlug.IsTaken(slug) ? "SlugReserved" : "SlugUnfit"]);
         }
 
         var author = reader.Read(Author, nameof(form.Author), form.Author);

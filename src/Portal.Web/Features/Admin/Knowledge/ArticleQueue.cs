@@ -3,6 +3,7 @@ using Portal.Rules.Knowledge;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Knowledge;
+using Portal.Web.Features.Shared.Knowledge;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
@@ -11,7 +12,7 @@ namespace Portal.Web.Features.Admin.Knowledge;
 /// <summary>An article as the staff's list shows it.</summary>
 public sealed record ArticleRow(PortalTenant Tenant, Article Row, ArticleView State)
 {
-    public string Title => Row.Title;
+    public string Title => Row.TitleIn(KnowledgeWords.Language);
 }
 
 /// <summary>The articles of the tenants that one looks after (ADMIN-6).</summary>

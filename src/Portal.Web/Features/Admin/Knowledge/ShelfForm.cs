@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Knowledge;
+using Portal.Web.Features.Shared.Knowledge;
 using Portal.Web.Forms;
 using Portal.Web.Http.TagHelpers;
 using Portal.Web.Tenancy;
@@ -61,5 +62,5 @@ public sealed record ShelfPage(PortalTenant Tenant, IReadOnlyList<KnowledgeBase>
 
     public int CountOf(KnowledgeCategory category) => Counts.GetValueOrDefault(category.Id);
 
-    public IReadOnlyList<Choice> Choices => [.. Bases.Select(row => new Choice(row.Id.ToString(), row.NameJa))];
+    public IReadOnlyList<Choice> Choices => [.. Bases.Select(row => new Choice(row.Id.ToString(), KnowledgeWords.Name(row)))];
 }

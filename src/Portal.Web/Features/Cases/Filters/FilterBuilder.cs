@@ -138,12 +138,12 @@ public sealed class FilterBuilder(CaseSharing sharing, ConditionWords words, ISt
     private string Describe(CaseFilter filter, IReadOnlyList<Choice> people)
     {
         var groups = filter.Conditions.Groups
-            .Select(group => string.Join(text["And"], group.Select(condition => words.Of(condition, people))));
+            .Select(group => string.Join(text["AndAlso"], group.Select(condition => words.Of(condition, people))));
         string?[] parts =
         [
             filter.Preset == CaseView.All ? null : text["View." + filter.Preset].Value,
             filter.Phrase.Words.Count == 0 ? null : text["Condition.Keyword", filter.Q!].Value,
-            filter.Conditions.IsEmpty ? null : string.Join($" {text["Or"]} ", groups),
+            filter.Conditions.IsEmpty ? null : string.Join(text["OrElse"], groups),
             CaseQuery.Orders.IsUsual(filter.Sort) ? null : text["SortedBy", words.Order(CaseQuery.Orders.Keys(filter.Sort))].Value,
         ];
         return string.Join(" / ", parts.OfType<string>());

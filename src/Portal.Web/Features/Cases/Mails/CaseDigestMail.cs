@@ -57,13 +57,18 @@ internal sealed record CaseDigestMail(IReadOnlyList<CaseMail> Told) : PortalMail
     {
         var row = news[0].Row;
         IEnumerable<string> lines = news.Take(MostLines).Select(each => each.Line(to));
-        body.Facts(
+        body = body.Facts(
                 (to.Text<CasesText>("Number"), CaseNumber.Of(row.Number)),
                 (to.Text<CasesText>("Subject"), row.Subject),
                 (to.Text<CasesText>("Status"), to.Text<CaseSharedText>("Status." + row.Status)))
             .List(news.Count > MostLines
                 ? lines.Append(to.Text<CasesText>("Mail.Digest.MoreLines", to.Number(news.Count - MostLines)))
-                : lines)
-            .Button(to.Text<CasesText>("Mail.Open"), to.Link(CasePaths.Mailed(row.Number)));
+                : lines);
+        if (CaseRules.AwaitsCustomer(row.Status))
+        {
+            body = body.Paragraph(to.Text<CasesText>("Mail.Digest.Todo." + row.Status));
+        }
+
+        body.Button(to.Text<CasesText>("Mail.Open"), to.Link(CasePaths.Mailed(row.Number)));
     }
 }

@@ -44,8 +44,8 @@ internal sealed record CaseMail(string Words, SupportCase Row, string? Who, stri
     {
         ArgumentNullException.ThrowIfNull(to);
         var number = CaseNumber.Of(Row.Number);
-        var body = new MailBody(to.Text<CasesText>($"Mail.{Words}.Subject", number))
-            .Paragraph(Lead(to))
+        var body = new MailBody(to.Text<CasesText>(IsOver ? "Mail.Commented.Subject" : $"Mail.{Words}.Subject", number))
+            .Paragraph(IsOver ? Happened(to) : Lead(to))
             .Facts(
                 (to.Text<CasesText>("Number"), number),
                 (to.Text<CasesText>("Subject"), Row.Subject),
@@ -67,9 +67,23 @@ internal sealed record CaseMail(string Words, SupportCase Row, string? Who, stri
     /// <summary>The same in one line.</summary>
     internal string Line(MailContext to)
     {
-        var lead = Lead(to);
+        var lead = Asked is null ? Lead(to) : Happened(to);
         return string.IsNullOrWhiteSpace(Said) ? lead : $"{lead} {Shortened.WithEllipsis(Said.Trim(), LineLength)}";
     }
+
+    /// <summary>The status in which it asks its reader for something; null where it asks for nothing.</summary>
+    private CaseStatus? Asked => Words switch
+    {
+        "Moved.Ask" => CaseStatus.AwaitingCustomer,
+        "Moved.Solve" => CaseStatus.Resolved,
+        _ => null,
+    };
+
+    /// <summary>What it asks for was done while it waited.</summary>
+    private bool IsOver => Asked is { } status && status != Row.Status;
+
+    /// <summary>What happened, without a call to act: a digest says that of the case as it is.</summary>
+    private string Happened(MailContext to) => to.Text<CasesText>($"Mail.{Words}.Line");
 
     private string Lead(MailContext to) => to.Text<CasesText>($"Mail.{Words}.Lead", By(to), Closes(to));
 

@@ -50,7 +50,7 @@ public sealed record CaseThread(CaseTarget Target, IReadOnlyList<CaseEntry> Entr
     /// <summary>Of the reply.</summary>
     public required FilesField Field { get; init; }
 
-    public CaseExpectation Expected => CaseRules.Expected(CaseSide.Customer, Row.Status);
+    public CaseExpectation Expected => CaseRules.Expected(CaseSide.Customer, Row.Status, Row.WaitingSince is not null);
 
     public bool IsOpen => CaseRules.ObstacleToComment(Row.Status) is null;
 

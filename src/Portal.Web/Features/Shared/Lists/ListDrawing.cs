@@ -39,7 +39,7 @@ public sealed class ListDrawing(IDisplayTime time, IAntiforgery antiforgery, For
                 Address(pen, address.Value);
                 break;
             case ListCell.Number number:
-                pen.Text(number.Value.ToString(CultureInfo.CurrentCulture));
+                pen.Text(number.Shown ?? number.Value.ToString(CultureInfo.CurrentCulture));
                 break;
             case ListCell.Moment moment:
                 Moment(pen, moment.Value);

@@ -13,7 +13,7 @@ public sealed class PointColumns(PointWords words, IStringLocalizer<PointSharedT
         new(text["Kind"], entry => new ListCell.Tags([words.Kind(entry.Kind)])),
         new(text["What"], entry => new ListCell.Text(words.What(entry))),
         new(text["Who"], entry => new ListCell.Text(words.Who(entry))),
-        new(text["Amount"], entry => new ListCell.Number(entry.Amount)) { HoldsNumbers = true },
+        new(text["Amount"], entry => new ListCell.Number(entry.Amount) { Shown = words.Change(entry) }) { HoldsNumbers = true },
         new(text["LeftAfter"], entry => new ListCell.Number(entry.Left)) { HoldsNumbers = true },
     ];
 }

@@ -23,6 +23,19 @@ public sealed class PointWords(IStringLocalizer<PointSharedText> text)
         _ => "neutral",
     });
 
+    /// <summary>What it does to the points that are left: what is used was set aside before.</summary>
+    public string Change(PointEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var amount = ReaderText.Number(entry.Amount);
+        return entry.Kind switch
+        {
+            PointKind.Grant or PointKind.Return => "+" + amount,
+            PointKind.Use => text["FromReserved", amount],
+            _ => "\u2212" + amount,
+        };
+    }
+
     public string What(PointEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);

@@ -13,6 +13,9 @@ public sealed class CalloutTagHelper(IStringLocalizer<ComponentText> text) : Com
     public string Tone { get; set; } = "info";
     public string? Title { get; set; }
 
+    /// <summary>The title says what it is: an outage that is told is no error of the reader's.</summary>
+    public bool Named { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var body = await output.GetChildContentAsync();
@@ -22,7 +25,7 @@ public sealed class CalloutTagHelper(IStringLocalizer<ComponentText> text) : Com
         output.Content.AppendHtml(Markup.Element("div", "p-callout__body", ToneWord(), TitleLine(), body));
     }
 
-    private TagBuilder ToneWord() => Markup.Hidden(Text["Tone." + Tone]);
+    private TagBuilder? ToneWord() => Named ? null : Markup.Hidden(Text["Tone." + Tone]);
 
     private TagBuilder? TitleLine() => Title is null ? null : Markup.Element("p", "p-callout__title", Title);
 }

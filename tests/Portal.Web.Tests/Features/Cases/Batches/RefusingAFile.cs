@@ -121,7 +121,7 @@ public sealed class RefusingAFile : CaseBatchTest
         await (await agent.GetAsync(Upload)).Form("form[action$='/culture']").SubmitAsync("en");
 
         (await SendAsync(agent, "Contract number,Category,Subject,Text\r\nN999999999,Other,Subject,Text\r\n", null)).ShouldBeRefused()
-            .Texts("tbody tr").ShouldBe(["2 Contract there is no contract of this number"]);
+            .Texts("tbody tr").ShouldBe(["2 Contract number there is no contract with this number"]);
     }
 
     private static byte[] Archive(string kind) => kind switch

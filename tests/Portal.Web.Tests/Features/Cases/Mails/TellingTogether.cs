@@ -18,6 +18,7 @@ public sealed class TellingTogether : CaseTest
 {
     private const string Reply = "form[action$='/comments']";
     private const string Address = "hanako@example.jp";
+    private PortalBrowser? desk;
 
     [Theory]
     [InlineData("ja", "ケースに4件の更新があります", "鈴木 次郎さんがコメントしました。 コメント 4", "返信しても届きません")]
@@ -88,6 +89,46 @@ public sealed class TellingTogether : CaseTest
 
         var text = (await MailsAsync())[1].Text;
         Enumerable.Range(1, 6).Select(i => text.IndexOf($"コメント {i}", StringComparison.Ordinal)).ToList().ShouldBeInOrder();
+    }
+
+    [Theory]
+    [InlineData("ja", "サポート担当から確認の依頼がありました。", "サポート担当から解決の連絡がありました。", "承認するか差し戻してください", "コメントで回答してください")]
+    [InlineData("en", "Support asked a question.", "Support offered a solution.", "approve or reject it", "answer with a comment")]
+    public async Task CASE_7_ADigest_SaysWhatHappened_AndAsksOnceForWhatIsExpectedNow(string language, string asked, string solved,
+        string todo, string over)
+    {
+        var row = await OpenAsync();
+        await App.World.Accounts.ChangeAsync(Author, user => user.Language, language);
+        await CommentAsync(row, "一つ目");
+        await AnswerAsync(row, "時刻はいつですか", "ask");
+        await CommentAsync(row, "十時です");
+        await AnswerAsync(row, "直しました", "solve");
+        App.Time.Advance(DigestRules.Window);
+
+        (await RoundAsync()).ShouldBe(1);
+
+        var text = (await MailsAsync())[1].Text;
+        text.ShouldContain(asked);
+        text.ShouldContain(solved);
+        text.Split(todo).Length.ShouldBe(2, "once");
+        text.ShouldNotContain(over);
+    }
+
+    [Fact]
+    public async Task CASE_7_AQuestionThatWaitedAlone_AndIsAnswered_AsksForNothing()
+    {
+        var row = await OpenAsync();
+        await CommentAsync(row, "一つ目");
+        await AnswerAsync(row, "時刻はいつですか", "ask");
+        await App.World.Cases.ChangeAllAsync(each => each.Status, CaseStatus.InProgress);
+        App.Time.Advance(DigestRules.Window);
+
+        (await RoundAsync()).ShouldBe(1);
+
+        var mail = (await MailsAsync())[1];
+        mail.Subject.ShouldStartWith("新しいコメントがあります");
+        mail.Text.ShouldContain("時刻はいつですか");
+        mail.Text.ShouldNotContain("コメントで回答してください");
     }
 
     [Fact]
@@ -287,5 +328,12 @@ public sealed class TellingTogether : CaseTest
                 await App.ChangeProfileAsync(Tenant, profile => profile with { Features = [.. profile.Features.Except(["cases"])] });
                 break;
         }
+    }
+
+    private async Task AnswerAsync(SupportCase row, string text, string step)
+    {
+        desk ??= await AgentAsync();
+        (await (await desk.GetAsync(DeskPathOf(row.Number))).Form("form[action$='/answers']").Fill("Text", text).SubmitAsync(step))
+            .ShouldBe(HttpStatusCode.SeeOther);
     }
 }

@@ -11,6 +11,9 @@ namespace Portal.Web.Features.Admin.Cases.Answers;
 /// <summary>The choice of a canned answer in a form.</summary>
 public sealed record CannedPick(IReadOnlyList<Choice> Choices, Guid? Chosen);
 
+/// <param name="IsOfBoth">In Japanese and English: its readers differ.</param>
+public sealed record CannedInsert(string Text, bool IsOfBoth);
+
 /// <summary>Canned answers as the desk uses them.</summary>
 public sealed class DeskCanned(PortalDbContext db, StaffReach reach, CurrentSession session)
 {
@@ -32,8 +35,23 @@ public sealed class DeskCanned(PortalDbContext db, StaffReach reach, CurrentSess
         return await FindAsync(target.Tenant, id) is { } row ? Fill(row.TextIn(language), target) : null;
     }
 
-    /// <summary>In Japanese and not filled in: it is to go to several.</summary>
-    public async Task<string?> TextAsync(PortalTenant tenant, Guid? id) => (await FindAsync(tenant, id))?.TextJa;
+    /// <summary>
+    /// What the customers of several cases read, not filled in. Where they read different languages it holds both,
+    /// Japanese first: one text goes to all.
+    /// </summary>
+    public async Task<CannedInsert?> TextAsync(PortalTenant tenant, Guid? id, IEnumerable<DeskTarget> targets)
+    {
+        if (await FindAsync(tenant, id) is not { } row)
+        {
+            return null;
+        }
+
+        var authors = targets.Select(target => target.Row.AuthorId).Distinct().ToArray();
+        var languages = await reach.Within(db.Users, [tenant]).Where(user => authors.Contains(user.Id)).Select(user => user.Language)
+            .Distinct().ToListAsync();
+        string[] texts = [.. languages.Select(row.TextIn).Distinct().OrderBy(text => text == row.TextJa ? 0 : 1)];
+        return texts is [] ? new CannedInsert(row.TextJa, false) : new CannedInsert(string.Join("\n\n", texts), texts.Length > 1);
+    }
 
     public string Fill(string text, DeskTarget target)
     {

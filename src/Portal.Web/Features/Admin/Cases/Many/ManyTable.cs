@@ -20,7 +20,7 @@ public static class ManyTable
 
     private static readonly Dictionary<string, string[]> Columns = new()
     {
-        [Contract] = ["契約番号", "契約", "Contract number", "Contract"],
+        [Contract] = ["契約番号", "契約", "お客さま番号", "Contract number", "Contract"],
         [File] = ["ファイル名", "ファイル", "File name", "File"],
         ["Subject"] = ["件名", "Subject"],
         ["Text"] = ["内容", "本文", "Text"],

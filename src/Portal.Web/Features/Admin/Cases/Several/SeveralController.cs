@@ -88,13 +88,13 @@ public sealed class SeveralController(DeskSeveral several, DeskRecords records, 
     private async Task<IActionResult> InsertAsync(SeveralPage page)
     {
         var form = page.Form;
-        if (page.Site is not { } site || await canned.TextAsync(site, form.Canned) is not { } inserted)
+        if (page.Site is not { } site || await canned.TextAsync(site, form.Canned, page.Targets) is not { } inserted)
         {
             ModelState.AddModelError(nameof(form.Canned), text["Canned.Choose"]);
             return this.FormAgain("Change", page);
         }
 
-        form.Text = CannedText.Below(form.Text, inserted);
+        (form.Text, form.IsOfBoth) = (CannedText.Below(form.Text, inserted.Text), inserted.IsOfBoth);
         ModelState.Clear();
         return View("Change", page);
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Rules.Cases;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Admin.Cases.Answers;
 using Portal.Web.Forms;
 using Portal.Web.Http.TagHelpers;
 using Portal.Web.Tenancy;
@@ -53,6 +54,10 @@ public sealed class SeveralForm
 
     [BindNever]
     public string? Preview { get; set; }
+
+    /// <inheritdoc cref="CannedInsert.IsOfBoth"/>
+    [BindNever]
+    public bool IsOfBoth { get; set; }
 }
 
 /// <param name="Others">Those to which it cannot be done, said beforehand.</param>
