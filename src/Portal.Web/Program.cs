@@ -22,8 +22,9 @@ try
     var app = builder.Build();
     app.UsePortal();
     await warm;
+    var end = app.Services.GetRequiredService<NodeEnd>();
     await app.RunAsync();
-    return PortalCommandLine.Done;
+    return end.Code;
 }
 catch (Exception e) when (e is not HostAbortedException)
 {

@@ -6,11 +6,13 @@ namespace Portal.Web.Cli;
 
 /// <summary>
 /// Brings database and node together before the first request: schema, keys, profiles and what else registered itself
-/// as a start step. Where the database is away the node starts all the same, unready, and tries again (REL-2).
+/// as a start step. Where the database is away the node starts all the same, unready, and tries again (REL-2); what else
+/// is wrong ends it, now or when the database is back: it would never be ready, and nobody would start it anew (FP-08).
 /// </summary>
 internal sealed partial class PreparedDatabase(
     StartSteps steps, DatabaseConnections connections, DatabaseReadiness database, DatabaseClockReader clock,
-        IOptions<DatabaseOptions> options, IHostEnvironment environment, ILogger<PreparedDatabase> log) : BackgroundService
+        IOptions<DatabaseOptions> options, IHostEnvironment environment, IHostApplicationLifetime lifetime, NodeEnd end,
+        ILogger<PreparedDatabase> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(5);
     private bool prepared;
@@ -28,7 +30,28 @@ internal sealed partial class PreparedDatabase(
         while (!prepared)
         {
             await Task.Delay(BetweenTries, stoppingToken);
+            if (!await TryOrEndAsync(stoppingToken))
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<bool> TryOrEndAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
             await TryAsync(stoppingToken);
+            return true;
+        }
+#pragma warning disable CA1031 // thrown from here it would be nobody's; at the first try it ends the start by itself
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogNever(log, e);
+            end.Failed();
+            lifetime.StopApplication();
+            return false;
         }
     }
 
@@ -58,6 +81,9 @@ internal sealed partial class PreparedDatabase(
             LogNotYet(log, "the database does not answer");
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The start cannot be completed: this node stops")]
+    private static partial void LogNever(ILogger log, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The start is not complete: {Obstacle}")]
     private static partial void LogNotYet(ILogger log, string obstacle);

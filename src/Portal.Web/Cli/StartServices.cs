@@ -8,5 +8,6 @@ public static class StartServices
     public static IServiceCollection AddPortalStart(this IServiceCollection services) => services
         .AddScoped<IStartStep, ProfilesStep>()
         .AddSingleton<StartSteps>()
+        .AddSingleton<NodeEnd>()
         .AddHostedService<PreparedDatabase>();
 }

@@ -81,7 +81,13 @@ public static class DatabaseFailure
     {
         2601 or 2627 or 547 or 1205 or 3960 => DatabaseFailureKind.Conflict,
         2628 or 8152 => DatabaseFailureKind.Unfit,
-        -2 or 0 or 2 or 53 or 208 or 207 or 1222 or 4060 or 10053 or 10054 or 10060 or 10061 => DatabaseFailureKind.Unavailable,
+        -2 or 0 or 2 or 208 or 207 or 1222 or 4060 => DatabaseFailureKind.Unavailable,
+
+        // The connection: not made, cut off in the middle, its time run out, a name that is not known.
+        53 or 64 or 233 or 258 or 10053 or 10054 or 10060 or 10061 or 11001 => DatabaseFailureKind.Unavailable,
+
+        // No memory, a database that is not open for want of room or files, no room for rows, none for the log.
+        701 or 945 or 1105 or 9002 => DatabaseFailureKind.Unavailable,
 
         // Azure's words for a database that moves, is busy, or has no room for one more.
         10928 or 10929 or 40197 or 40501 or 40613 or 49918 or 49919 or 49920 => DatabaseFailureKind.Unavailable,

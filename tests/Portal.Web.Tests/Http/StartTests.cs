@@ -6,6 +6,8 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Databases;
 using Portal.TestKit.Web;
 using Portal.TestKit.World;
+using Portal.Web.Cli;
+using Portal.Web.Data.Starting;
 using Portal.Web.Http.Hosting;
 
 namespace Portal.Web.Tests.Http;
@@ -160,8 +162,34 @@ public sealed class StartTests : HttpTest
         (await App.CreateBrowser().GetAsync("/healthz/ready")).ShouldBeOk();
     }
 
-    private Task LimitConnectionsAsync(int limit) =>
-        App.Database.ExecuteAsync(FormattableStringFactory.Create($"ALTER DATABASE {App.Database.Name} CONNECTION LIMIT {limit}"));
+    [Fact]
+    [Trait("Review", "F2")]
+    public async Task FP_08_REL_2_WhatIsWrongOnceTheDatabaseIsBack_EndsTheNode_ForWhoeverStartsItAnew()
+    {
+        await using var node = await PortalApp.CreateAsync(services: services => services.AddScoped<IStartStep, FailingStep>());
+        await LimitConnectionsAsync(node, 0);
+        var (end, lifetime) = (node.Services.GetRequiredService<NodeEnd>(), node.Services.GetRequiredService<IHostApplicationLifetime>());
+        end.Code.ShouldBe(PortalCommandLine.Done);
+        var stopping = new TaskCompletionSource();
+        await using var told = lifetime.ApplicationStopping.Register(stopping.SetResult);
+
+        await LimitConnectionsAsync(node, -1);
+
+        await stopping.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        end.Code.ShouldBe(PortalCommandLine.Failed);
+    }
+
+    private Task LimitConnectionsAsync(int limit) => LimitConnectionsAsync(App, limit);
+
+    private static Task LimitConnectionsAsync(PortalApp app, int limit) =>
+        app.Database.ExecuteAsync(FormattableStringFactory.Create($"ALTER DATABASE {app.Database.Name} CONNECTION LIMIT {limit}"));
+
+    private sealed class FailingStep : IStartStep
+    {
+        public int Order => 100;
+
+        public Task RunAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("A profile that cannot be read.");
+    }
 
     private sealed class FailingWorker : BackgroundService
     {

@@ -65,6 +65,14 @@ public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog,
                 return false;
             }
 
+            if (job.Tries > ImportClaims.MostTries)
+            {
+                // Each node that had it fell silent before it could say so: the file may be what ends them (FP-09).
+                LogAbandoned(log, jobId);
+                await TryFailAsync(tenant, job, "Abandoned");
+                return true;
+            }
+
             await using var pulse = ImportPulse.Begin(job, tenant, work, clock, log);
             await (job.State == ImportState.Checking
                 ? CheckAsync(tenant, job, cancellationToken)
@@ -242,6 +250,9 @@ public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog,
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Import {Job} failed")]
     private static partial void LogFailed(ILogger logger, Exception exception, Guid job);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Import {Job} is given up: every node that worked on it fell silent")]
+    private static partial void LogAbandoned(ILogger logger, Guid job);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Nobody could be told how import {Job} ended")]
     private static partial void LogNotTold(ILogger logger, Exception exception, Guid job);

@@ -9,7 +9,7 @@ namespace Portal.Web.Jobs.Sealing;
 /// Writes the newest seals down outside the database (AU-03): a round of its own, so that a disk that is full stops no
 /// sealing (AU-08), and after the commit, so that it names no seal that never was.
 /// </summary>
-public sealed class AuditHeadRound(AuditHeads heads, TenantWork work, TenantCatalog catalog) : IRound
+public sealed class AuditHeadRound(AuditHeads heads, TenantWork work, TenantCatalog catalog, ILogger<AuditHeadRound> log) : IRound
 {
     public string Name => "audit-heads";
 
@@ -25,14 +25,30 @@ public sealed class AuditHeadRound(AuditHeads heads, TenantWork work, TenantCata
         var found = new List<(PortalTenant, ChainHead)>();
         foreach (var tenant in (await catalog.ListAsync(cancellationToken)).Append(await catalog.StaffRealmAsync(cancellationToken)))
         {
-            var last = await work.RunAsync(tenant, WorkActor.System(Name),
-                services => services.GetRequiredService<LastSeals>().ReadAsync(cancellationToken), cancellationToken);
-            if (last is not null)
+            if (await TryReadAsync(tenant, cancellationToken) is { } head)
             {
-                found.Add((tenant, ChainHead.Of(last)));
+                found.Add((tenant, head));
             }
         }
 
         return await heads.WriteAsync(found, cancellationToken);
+    }
+
+    /// <returns>Null where there is none, or none can be read now.</returns>
+    private async Task<ChainHead?> TryReadAsync(PortalTenant tenant, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var last = await work.RunAsync(tenant, WorkActor.System(Name),
+                services => services.GetRequiredService<LastSeals>().ReadAsync(cancellationToken), cancellationToken);
+            return last is null ? null : ChainHead.Of(last);
+        }
+#pragma warning disable CA1031 // one tenant's trouble is not the others'
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            TenantFailures.Record(log, e, Name, tenant.Slug);
+            return null;
+        }
     }
 }

@@ -1,9 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Portal.Rules.Audit;
 using Portal.TestKit.Web;
 using Portal.Web.Audit.Heads;
 using Portal.Web.Jobs.Sealing;
+using Portal.Web.Tenancy;
+using Portal.Web.Tests.Features.SignIn;
+using Portal.Web.Tests.Http.Twice;
 
 namespace Portal.Web.Tests.Audit.Chain;
 
@@ -23,6 +27,23 @@ public sealed class KeepingHeads : ChainTest
         await SealAsync(App);
         (await LinesAsync()).Length.ShouldBe(3);
         (await VerifyAsync()).ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("Review", "F3")]
+    public async Task AU_03_FP_09_WhereTheSealsOfOneTenantCannotBeRead_TheHeadsOfTheOthersAreWritten()
+    {
+        await PastAsync();
+        File.Delete(HeadsFile);
+        var database = new AwayDatabase(App.Services.GetRequiredService<IServiceScopeFactory>(), time => time > 1);
+        using var measured = new MeterReading("portal.jobs.tenant_failures", "audit-heads", "round");
+        var round = new AuditHeadRound(App.Services.GetRequiredService<AuditHeads>(), new TenantWork(database),
+            App.Services.GetRequiredService<TenantCatalog>(), NullLogger<AuditHeadRound>.Instance);
+
+        (await round.RunOnceAsync(Cancelled)).ShouldBe(1);
+
+        (await LinesAsync()).ShouldHaveSingleItem().ShouldContain("\"tenant\":\"control\"");
+        measured.Total.ShouldBeGreaterThan(0);
     }
 
     [Fact]

@@ -169,6 +169,40 @@ public sealed class WorkingOnFiles : ImportTest
         (await RoundAsync()).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    [Trait("Review", "F1")]
+    public async Task ADMIN_12_FP_09_AFileThatKillsEachNodeThatTakesIt_IsGivenUp_AndItsOwnerHearsOfIt(bool confirmed)
+    {
+        var administrator = await AdministratorAsync();
+        if (confirmed)
+        {
+            await ConfirmedAsync(administrator);
+        }
+        else
+        {
+            await UploadAsync(administrator, Good);
+        }
+
+        var id = (await JobAsync()).Id;
+        for (var node = 1; node <= ImportClaims.MostTries; node++)
+        {
+            (await App.InTenantAsync(Control, services => services.GetRequiredService<ImportClaims>().ClaimAsync(id))).ShouldNotBeNull();
+            App.Time.Advance(ImportClaims.Claim + TimeSpan.FromSeconds(1));
+        }
+
+        (await RoundAsync()).ShouldBe(1);
+
+        (await StandAsync()).ShouldBe((ImportState.Failed, ImportClaims.MostTries + 1));
+        (await EventsAsync("move-in-failed")).Count.ShouldBe(1);
+        (await FilesAsync()).ShouldBe(0);
+        (await MovedAsync()).ShouldBe(0);
+        (await App.MailsAsync(AdministratorId)).Count(mail => mail.Subject.Contains("データ移行に失敗しました", StringComparison.Ordinal)).ShouldBe(1);
+        App.Time.Advance(TimeSpan.FromMinutes(5));
+        (await RoundAsync()).ShouldBe(0);
+    }
+
     [Fact]
     public async Task ADMIN_12_FD_01_WhatWorksAgain_IsTakenOverOnce()
     {
