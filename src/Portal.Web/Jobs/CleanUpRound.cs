@@ -17,10 +17,16 @@ public sealed class CleanUpRound(TenantWork work, TenantCatalog catalog, ILogger
     // A tenant that is switched off keeps no secret longer than others (ML-06).
     protected override bool ComesToSuspended => true;
 
-    protected override async Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        var work = services.GetRequiredService<CleanUp>();
-        return await work.OfTenantAsync(cancellationToken)
-            + (services.GetRequiredService<CurrentTenant>().Value.IsStaffRealm ? await work.OfAllAsync(cancellationToken) : 0);
-    }
+    // After days without workers there may be more than one statement may take the time for.
+    protected override bool ComesInPieces => true;
+
+    protected override IReadOnlyList<Func<IServiceProvider, CancellationToken, Task<int>>> Works { get; } =
+    [
+        .. CleanUp.OfTenant.Select(kind => (Func<IServiceProvider, CancellationToken, Task<int>>)((services, cancellationToken) =>
+            kind(services.GetRequiredService<CleanUp>(), cancellationToken))),
+        .. CleanUp.OfAll.Select(kind => (Func<IServiceProvider, CancellationToken, Task<int>>)((services, cancellationToken) =>
+            services.GetRequiredService<CurrentTenant>().Value.IsStaffRealm
+                ? kind(services.GetRequiredService<CleanUp>(), cancellationToken)
+                : Task.FromResult(0))),
+    ];
 }

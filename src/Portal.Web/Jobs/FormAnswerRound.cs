@@ -19,6 +19,8 @@ public sealed class FormAnswerRound(TenantWork work, TenantCatalog catalog, ILog
     // A tenant that is switched off keeps no secret longer than others (ML-06).
     protected override bool ComesToSuspended => true;
 
+    protected override bool ComesInPieces => true;
+
     protected override Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<FormAnswers>().EraseAsync(cancellationToken);
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics.Metrics;
-using Portal.Web.Metrics;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Jobs;
@@ -8,11 +6,8 @@ namespace Portal.Web.Jobs;
 /// Work that comes round in every tenant. Each tenant has a scope and a transaction of its own, sees only its own rows,
 /// and cannot stop the others by failing (AZ-12, FP-09).
 /// </summary>
-public abstract partial class TenantRounds(TenantWork work, TenantCatalog catalog, ILogger log) : IRound
+public abstract class TenantRounds(TenantWork work, TenantCatalog catalog, ILogger log) : IRound
 {
-    private static readonly Counter<long> Failures = PortalMetrics.Meter.CreateCounter<long>(
-        "portal.jobs.tenant_failures", description: "Rounds that failed for one tenant, by round and tenant");
-
     public abstract string Name { get; }
 
     public abstract TimeSpan Interval { get; }
@@ -25,6 +20,9 @@ public abstract partial class TenantRounds(TenantWork work, TenantCatalog catalo
 
     /// <summary>Also to tenants that are switched off.</summary>
     protected virtual bool ComesToSuspended => false;
+
+    /// <summary>Works that have nothing to do with each other: each has its own transactions, and fails for itself.</summary>
+    protected virtual IReadOnlyList<Func<IServiceProvider, CancellationToken, Task<int>>> Works => [RunAsync];
 
     /// <summary>One round over all tenants, as a rule without the suspended ones.</summary>
     /// <returns>How many accounts or rows something was done to.</returns>
@@ -43,34 +41,36 @@ public abstract partial class TenantRounds(TenantWork work, TenantCatalog catalo
     private async Task<int> RunPiecesAsync(PortalTenant tenant, CancellationToken cancellationToken)
     {
         var done = 0;
-        int piece;
-        do
+        foreach (var run in Works)
         {
-            done += piece = await TryAsync(tenant, cancellationToken);
+            int piece;
+            do
+            {
+                done += piece = await TryAsync(tenant, run, cancellationToken);
+            }
+            while (ComesInPieces && piece > 0);
         }
-        while (ComesInPieces && piece > 0);
+
         return done;
     }
 
-    protected abstract Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken);
+    /// <summary>The work, where it is one.</summary>
+    protected virtual Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken) => Task.FromResult(0);
 
-    private async Task<int> TryAsync(PortalTenant tenant, CancellationToken cancellationToken)
+    private async Task<int> TryAsync(PortalTenant tenant, Func<IServiceProvider, CancellationToken, Task<int>> run,
+        CancellationToken cancellationToken)
     {
         try
         {
-            return await work.RunAsync(tenant, WorkActor.System(Name), services => RunAsync(services, cancellationToken),
+            return await work.RunAsync(tenant, WorkActor.System(Name), services => run(services, cancellationToken),
                 cancellationToken);
         }
 #pragma warning disable CA1031 // one tenant's trouble is not the others'
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            Failures.Add(1, new("round", Name), new("tenant", tenant.Slug));
-            LogFailedTenant(log, e, Name, tenant.Slug);
+            TenantFailures.Record(log, e, Name, tenant.Slug);
             return 0;
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Job} failed for tenant {Tenant}")]
-    private static partial void LogFailedTenant(ILogger logger, Exception exception, string job, string tenant);
 }

@@ -185,6 +185,62 @@ public sealed class KeepingTidy : OperatorsTest
     }
 
     [Fact]
+    [Trait("Review", "F4")]
+    public async Task OPS_REL_2_WhatPiledUpWhileNobodyWorked_IsClearedAwayInPieces_AndNoKindHoldsUpAnother()
+    {
+        var past = App.Time.GetUtcNow().AddDays(-9);
+        await App.InTenantAsync(Tenant, services =>
+        {
+            services.GetRequiredService<PortalDbContext>().FormUses.AddRange(Enumerable.Range(0, (2 * CleanUp.Piece) + 1)
+                .Select(_ => new FormUse { UserId = Child, FormId = Guid.NewGuid(), UsedAt = past }));
+            services.GetRequiredService<PortalDbContext>().Setbacks.Add(
+                new Setback { Kind = "x", RowId = Guid.NewGuid(), LastAt = past, Reason = "x" });
+            return Task.CompletedTask;
+        });
+        await App.Database.ExecuteAsync($"""
+            CREATE FUNCTION refuse_many() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                IF (SELECT count(*) FROM gone) > 2000 THEN RAISE EXCEPTION 'too many at once'; END IF;
+                RETURN NULL;
+            END $$
+            """);
+        await App.Database.ExecuteAsync($"""
+            CREATE TRIGGER few AFTER DELETE ON "FormUses" REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION refuse_many()
+            """);
+
+        (await CleanUpAsync()).ShouldBe((2 * CleanUp.Piece) + 2);
+
+        await App.Database.ExecuteAsync($"DROP FUNCTION refuse_many() CASCADE");
+        (await App.QueryAsync(Tenant, db => db.FormUses.CountAsync())).ShouldBe(0);
+        (await App.QueryAsync(Tenant, db => db.Setbacks.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Review", "F4")]
+    public async Task OPS_FP_09_AKindThatCannotBeCleared_LeavesTheOthersToBeCleared()
+    {
+        var past = App.Time.GetUtcNow().AddDays(-9);
+        await App.InTenantAsync(Tenant, services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            db.FormUses.Add(new FormUse { UserId = Child, FormId = Guid.NewGuid(), UsedAt = past });
+            db.Setbacks.Add(new Setback { Kind = "x", RowId = Guid.NewGuid(), LastAt = past, Reason = "x" });
+            return Task.CompletedTask;
+        });
+        await App.Database.ExecuteAsync($"""
+            CREATE FUNCTION refuse_any() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$
+            """);
+        await App.Database.ExecuteAsync($"""
+            CREATE TRIGGER none BEFORE DELETE ON "FormUses" FOR EACH STATEMENT EXECUTE FUNCTION refuse_any()
+            """);
+
+        (await CleanUpAsync()).ShouldBe(1);
+
+        await App.Database.ExecuteAsync($"DROP FUNCTION refuse_any() CASCADE");
+        (await App.QueryAsync(Tenant, db => db.Setbacks.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task ML_06_AZ_21_ASuspendedTenant_KeepsWhatWasTypedAndWhatIsShownOnce_NoLonger()
     {
         byte[] key = [7];

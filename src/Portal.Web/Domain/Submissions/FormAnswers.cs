@@ -52,6 +52,9 @@ public sealed class FormAnswers(PortalDbContext db, UnitOfWork work, SessionServ
 
     private static readonly TimeSpan LongestSession = TimeSpan.FromDays(1);
     private const int LongestLocation = 2048;
+
+    // Answers may be whole pages: as many as a statement has the time for.
+    private const int Piece = 1000;
     private static readonly FormTurn InWork = new FormTurn.InWork();
     private static readonly FormTurn Stranger = new FormTurn.Stranger();
     private readonly IDataProtector protector = protection.CreateProtector("Portal.FormAnswer");
@@ -127,15 +130,16 @@ public sealed class FormAnswers(PortalDbContext db, UnitOfWork work, SessionServ
     }
 
     /// <summary>
-    /// Erases answers and rows whose time is over, of the current tenant and in the current transaction.
+    /// Erases a piece of the answers and rows whose time is over, of the current tenant and in the current transaction.
     /// </summary>
     /// <returns>How many rows were changed or deleted.</returns>
     public async Task<int> EraseAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return await db.FormAnswers.Where(row => row.KeepUntil <= now).ExecuteDeleteAsync(cancellationToken)
-            + await db.FormAnswers.Where(row => row.ProtectedAnswer != null && row.AnswerUntil <= now)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.ProtectedAnswer, (byte[]?)null), cancellationToken);
+        return await db.FormAnswers.Where(row => row.KeepUntil <= now).OrderBy(row => row.KeepUntil).Take(Piece)
+                .ExecuteDeleteAsync(cancellationToken)
+            + await db.FormAnswers.Where(row => row.ProtectedAnswer != null && row.AnswerUntil <= now).OrderBy(row => row.AnswerUntil)
+                .Take(Piece).ExecuteUpdateAsync(set => set.SetProperty(row => row.ProtectedAnswer, (byte[]?)null), cancellationToken);
     }
 
     private async Task<FormTurn> LookAsync(byte[] key, byte[]? session)

@@ -3,6 +3,8 @@ using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
 using Portal.Web.Features.Recovery;
 using Portal.Web.Jobs;
 
@@ -93,6 +95,39 @@ public sealed partial class Registering : LinkedTest
 
         (await App.World.Accounts.CountNamedAsync(New)).ShouldBe(0);
         (await App.World.Accounts.CountNamedAsync(ManagerId)).ShouldBe(1);
+        (await App.World.Audit.ReadAsync("user-removed", happened => happened.ActorName + " " + happened.SubjectName + " " + happened.Reason))
+            .ShouldBe($"clean-up {New} NoPassword");
+        (await App.MailsAsync(New)).ShouldBeEmpty("nobody is told that nothing came of it");
+    }
+
+    [Fact]
+    [Trait("Review", "F11")]
+    public async Task LINK_3_WhoHasALiveTemporaryPassword_IsNotForgotten()
+    {
+        await AskAsync(App.CreateBrowser(), New);
+        await WorkAsync();
+        var id = await App.World.Accounts.IdOfAsync(New);
+        App.Time.Advance(TimeSpan.FromDays(8));
+        await App.InTenantAsync(Tenant, services =>
+        {
+            var now = App.Time.GetUtcNow();
+            services.GetRequiredService<PortalDbContext>().TemporaryPasswords.Add(new TemporaryPassword
+            {
+                Id = Guid.CreateVersion7(),
+                UserId = id,
+                Hash = "x",
+                IssuedAt = now,
+                ExpiresAt = now.AddDays(1),
+            });
+            return Task.CompletedTask;
+        });
+
+        await App.Services.GetRequiredService<CleanUpRound>().RunOnceAsync(CancellationToken.None);
+        (await App.World.Accounts.CountNamedAsync(New)).ShouldBe(1);
+
+        App.Time.Advance(TimeSpan.FromDays(2));
+        await App.Services.GetRequiredService<CleanUpRound>().RunOnceAsync(CancellationToken.None);
+        (await App.World.Accounts.CountNamedAsync(New)).ShouldBe(0);
     }
 
     [Fact]

@@ -19,7 +19,9 @@ internal sealed class RegistrationEvents() : EventContribution(typeof(AuditText)
         {
             Group = HistoryGroups.Account,
         },
-        new(AuditKinds.UserRemoved, "A user of a login ID is removed by a colleague, a member of the staff by an administrator")
+        new(AuditKinds.UserRemoved,
+            "A user of a login ID is removed by a colleague, a member of the staff by an administrator, "
+                + "a registration that nobody finished within a week by the clean-up")
         {
             Group = HistoryGroups.Account,
         },
