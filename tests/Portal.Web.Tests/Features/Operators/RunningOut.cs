@@ -184,6 +184,8 @@ public sealed class RunningOut : OperatorsTest
 
         (await EventsAsync("user-disabled", Child)).ShouldBe(1);
         (await EventsAsync("user-disabled", Parent)).ShouldBe(0);
+        (await App.InTenantAsync(Tenant, services => services.GetRequiredService<Portal.Web.Domain.Accounts.Access.ValidityService>().Due().ToListAsync()))
+            .ShouldBeEmpty("asked for in each round, last managers would in time be all that a round comes to");
     }
 
     [Fact]

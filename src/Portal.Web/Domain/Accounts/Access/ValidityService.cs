@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Accounts.Standing;
 using Portal.Web.Tenancy;
@@ -15,7 +16,8 @@ namespace Portal.Web.Domain.Accounts.Access;
 /// signed in with for long. Safe on several nodes: a row is claimed by the statement that marks it.
 /// </summary>
 public sealed class ValidityService(
-    PortalDbContext db, SignInSwitch signInSwitch, SessionService sessions, AuditLog audit, CurrentTenant tenant, TenantClock clock)
+    PortalDbContext db, SignInSwitch signInSwitch, LastManager lastManager, SessionService sessions, AuditLog audit, CurrentTenant tenant,
+    TenantClock clock)
 {
     private const int FirstNotice = 14;
     private const int SecondNotice = 3;
@@ -33,7 +35,9 @@ public sealed class ValidityService(
         IQueryable<Guid> Ids(IQueryable<PortalUser> users) => users.Select(user => user.Id);
         var due = Ids(ToNotice(FirstNotice)).Union(Ids(ToNotice(SecondNotice))).Union(Ids(Ended()));
         due = DormantDays is { } days ? due.Union(Ids(Dormant(days))) : due;
-        return (DisablesDormant ? due.Union(Ids(DormantForGood())) : due).OrderBy(id => id);
+
+        // Last managers stay enabled however long they lie idle: asked for, they would stand before all others.
+        return (DisablesDormant ? due.Union(Ids(lastManager.Without(DormantForGood()))) : due).OrderBy(id => id);
     }
 
     /// <summary>Does to one account whatever is due.</summary>

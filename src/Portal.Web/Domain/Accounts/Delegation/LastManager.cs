@@ -90,6 +90,27 @@ public sealed class LastManager(PortalDbContext db, TenantClock clock)
     private IQueryable<Membership> Managed(Guid userId) =>
         db.Memberships.AsNoTracking().Where(row => row.UserId == userId && row.Role == AccountRole.Manager);
 
+    /// <summary>
+    /// Without those whom <see cref="IsAnywhereAsync"/> holds, as far as one can tell without locks: for work that takes
+    /// some at a time, and must not come to the same ones for ever.
+    /// </summary>
+    public IQueryable<PortalUser> Without(IQueryable<PortalUser> users)
+    {
+        var today = clock.Today;
+        var active = db.Users.Where(row => row.DisabledAt == null && (row.ValidUntil == null || row.ValidUntil >= today));
+        var managers = active.Where(row => row.Role == AccountRole.Manager);
+        var members = db.Memberships.Where(row => row.Role == AccountRole.Manager && active.Any(user => user.Id == row.UserId));
+        return users.Where(user =>
+            (user.Role != AccountRole.SystemAdministrator
+                || active.Any(other => other.Id != user.Id && other.Role == AccountRole.SystemAdministrator))
+            && (user.Role != AccountRole.Manager
+                || managers.Any(other => other.Id != user.Id && other.ContractId == user.ContractId)
+                || members.Any(other => other.UserId != user.Id && other.ContractId == user.ContractId))
+            && !db.Memberships.Any(mine => mine.UserId == user.Id && mine.Role == AccountRole.Manager
+                && !managers.Any(other => other.Id != user.Id && other.ContractId == mine.ContractId)
+                && !members.Any(other => other.UserId != user.Id && other.ContractId == mine.ContractId)));
+    }
+
     /// <summary>Of one at least of the contracts that it works for beside its own.</summary>
     public async Task<bool> IsOfAnyAsync(IEnumerable<Membership> memberships)
     {
