@@ -1,6 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Delegation;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
+using Portal.Web.Domain.Accounts.Locks;
 
 namespace Portal.Web.Tests.Features.Memberships;
 
@@ -145,11 +150,9 @@ public sealed class LettingPeopleIn : MembershipTest
 
         var check = (await page.Form(Form).Fill("Email", "shin@example.jp").Fill("FamilyName", "新").Fill("GivenName", "一")
             .Check("Contracts", Other).SubmitAsync("確認へ進む")).ShouldBeOk().ShouldShow(Other);
-        (await check.Form(Form).Forge("Contracts", "N900000003").SubmitAsync("追加して招待メールを送信")).Location.ShouldNotBeNull();
-        var added = await IdOfAsync("shin@example.jp.cs");
-
-        (await App.World.Memberships.AskAsync(rows => rows.Where(row => row.UserId == added).Select(row => row.Contract!.Number)))
-            .ShouldBeEmpty();
+        (await check.Form(Form).Forge("Contracts", "N900000003").SubmitAsync("追加して招待メールを送信")).ShouldBeRefused()
+            .ShouldShow("利用を追加できなくなったものがあります");
+        (await IdOfAsync("shin@example.jp.cs")).ShouldBe(Guid.Empty);
         var second = (await page.Form(Form).Anew().Fill("Email", "ni@example.jp").Fill("FamilyName", "次").Fill("GivenName", "二")
             .Check("Contracts", Other).SubmitAsync("確認へ進む")).ShouldBeOk();
         (await second.Form(Form).SubmitAsync("追加して招待メールを送信")).Location.ShouldNotBeNull();
@@ -160,6 +163,35 @@ public sealed class LettingPeopleIn : MembershipTest
 
         // Until it answers its invitation, that is all that goes to its address.
         (await App.MailsAsync("ni@example.jp")).ShouldHaveSingleItem().Text.ShouldContain("/invite/");
+    }
+
+    [Fact]
+    [Trait("Review", "F6")]
+    public async Task CONT_2_AZ_07_WhoseRightInTheOtherContractEndsAtThatMoment_AddsNobody_AndIsTold()
+    {
+        await App.World.Memberships.AddAsync(Manager, Other, AccountRole.Manager);
+        var page = (await (await SignedInAsync(ManagerId)).GetAsync(List + "/new")).ShouldBeOk();
+        var check = (await page.Form(Form).Fill("Email", "shin@example.jp").Fill("FamilyName", "新").Fill("GivenName", "一")
+            .Check("Contracts", Other).SubmitAsync("確認へ進む")).ShouldBeOk().ShouldShow(Other);
+        var other = await App.World.Contracts.ReadAsync(row => row.Number == Other, row => row.Id);
+        Task<PortalPage>? saving = null;
+
+        await App.InTenantAsync("security", async services =>
+        {
+            await services.GetRequiredService<AccountLocks>().ContractAsync(other);
+            saving = Task.Run(() => check.Form(Form).SubmitAsync("追加して招待メールを送信"));
+            while (await App.Database.ReadAsync<long>($"""
+                SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+                """) == 0)
+            {
+                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            }
+
+            await services.GetRequiredService<PortalDbContext>().Memberships.Where(row => row.UserId == Manager).ExecuteDeleteAsync();
+        });
+
+        (await saving!).ShouldBeRefused().ShouldShow("利用を追加できなくなったものがあります");
+        (await IdOfAsync("shin@example.jp.cs")).ShouldBe(Guid.Empty);
     }
 
     [Fact]

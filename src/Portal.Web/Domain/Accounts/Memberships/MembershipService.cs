@@ -53,6 +53,25 @@ public sealed class MembershipService(PortalDbContext db, AccountLocks locks, La
         ];
     }
 
+    /// <summary>
+    /// The same for some of them, under their locks, so that it still holds at the commit (AZ-07): whoever was switched
+    /// off there a moment ago gives nothing any more.
+    /// </summary>
+    /// <param name="who">For the contract it works for, which the caller has locked.</param>
+    /// <param name="chosen">As <see cref="ElsewhereAsync"/> found them.</param>
+    /// <returns>Those that can still be given.</returns>
+    public async Task<IReadOnlyList<PortalUser>> LockElsewhereAsync(PortalUser who, IEnumerable<PortalUser> chosen)
+    {
+        Guid[] contracts = [.. chosen.Select(each => each.ContractId!.Value).Order()];
+        foreach (var id in contracts)
+        {
+            await locks.ContractAsync(id);
+        }
+
+        return contracts.Length == 0 ? []
+            : [.. (await ElsewhereAsync(who)).Where(each => each.DisabledAt is null && contracts.Contains(each.ContractId!.Value))];
+    }
+
     /// <summary>A manager lets somebody in, to whatever it may give itself.</summary>
     /// <param name="who">The manager, for the contract it works for; the caller holds that contract's lock.</param>
     /// <param name="loginId">As typed.</param>

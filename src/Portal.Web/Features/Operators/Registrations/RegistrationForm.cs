@@ -33,7 +33,7 @@ public sealed class RegistrationForm : DetailsForm, IKeywordForm
     [BindNever]
     public IReadOnlyList<PortalUser> Elsewhere { get; set; } = [];
 
-    /// <summary>Those that are chosen; whatever else was sent is none.</summary>
+    /// <summary>Those that are chosen, as far as they can be.</summary>
     public IEnumerable<PortalUser> Chosen => Elsewhere.Where(each => Contracts.Contains(each.Contract!.Number));
 
     /// <summary>How many more IDs the contract may have.</summary>

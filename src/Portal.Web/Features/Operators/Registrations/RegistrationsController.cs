@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Rules.Text;
@@ -59,7 +60,7 @@ public sealed class RegistrationsController(RegistrationService registration, Re
                 input.Show(form, account);
                 return Task.CompletedTask;
             },
-            Save = account => SaveAsync(form, account),
+            Save = account => SaveAsync(form, account, who),
         }.RunAsync(input.Reader());
     }
 
@@ -73,6 +74,18 @@ public sealed class RegistrationsController(RegistrationService registration, Re
         }
 
         return account;
+    }
+
+    /// <summary>Under the locks, and after they were asked for: a refusal undoes the account as well.</summary>
+    private async Task GrantAsync(IEnumerable<PortalUser> managers, PortalUser added)
+    {
+        foreach (var manager in managers)
+        {
+            if (await memberships.GrantAsync(manager, added.UserName!, AccountRole.Member, []) is not MembershipOutcome.Done)
+            {
+                throw new DbUpdateConcurrencyException($"Contract {manager.Contract!.Number} takes the new user no longer.");
+            }
+        }
     }
 
     private async Task<IActionResult> InviteAsync(PortalUser added)
@@ -89,8 +102,17 @@ public sealed class RegistrationsController(RegistrationService registration, Re
         return ToDetail(added.Id);
     }
 
-    private async Task<IActionResult> SaveAsync(RegistrationForm form, NewAccount account)
+    private async Task<IActionResult> SaveAsync(RegistrationForm form, NewAccount account, PortalUser who)
     {
+        var managers = await memberships.LockElsewhereAsync(who, form.Chosen);
+        if (form.Contracts.Any(number => managers.All(each => each.Contract!.Number != number)))
+        {
+            // Nobody is added for less than was asked for.
+            form.Elsewhere = await memberships.ElsewhereAsync(who);
+            ModelState.AddModelError(nameof(form.Contracts), text["Membership.ContractsGone"]);
+            return Again("New", form);
+        }
+
         switch (await registration.RegisterAsync(prepared!.For(account)))
         {
             case RegisterOutcome.Registered done:
@@ -98,11 +120,7 @@ public sealed class RegistrationsController(RegistrationService registration, Re
                 TempData.Success(text["Registered", words.Named(done.User)]);
                 return new SeeOtherResult(OperatorPaths.Issued(done.User.Id) + Carry);
             case RegisterOutcome.Added { User: var added }:
-                foreach (var manager in form.Chosen)
-                {
-                    await memberships.GrantAsync(manager, added.UserName!, AccountRole.Member, []);
-                }
-
+                await GrantAsync(managers, added);
                 return await InviteAsync(added);
             case RegisterOutcome.IdKnown:
                 ModelState.AddModelError(nameof(form.LoginId), text["ImportIdKnown", words.Id]);
