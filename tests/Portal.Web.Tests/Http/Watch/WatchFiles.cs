@@ -30,6 +30,24 @@ public sealed partial class WatchFiles
     }
 
     [Fact]
+    [Trait("Review", "F7")]
+    public void ADMIN_13_ARuleFires_AlsoWhereNothingWasCountedBefore()
+    {
+        var rules = Rules().Matches(Repository.Read("docs/watch/alerts.yml")).Select(rule => rule.Groups[1].Value).ToList();
+        rules.Count.ShouldBeGreaterThan(10);
+
+        // From nothing to one is no step that increase() sees.
+        var zeroes = rules.SelectMany(rule => MustStayZero().Matches(rule).Select(found => (rule, found.Groups[1].Value, found.Groups[2].Value)))
+            .ToList();
+        zeroes.Count.ShouldBeGreaterThan(4);
+        zeroes.ShouldAllBe(zero => zero.rule.Contains($"({zero.Item2} unless {zero.Item2} offset {zero.Item3})", StringComparison.Ordinal));
+
+        // No series is no number either.
+        rules.Where(rule => rule.EndsWith("== 0", StringComparison.Ordinal) && rule.Contains("increase(", StringComparison.Ordinal))
+            .ShouldHaveSingleItem().ShouldContain("or vector(0)");
+    }
+
+    [Fact]
     public void ADMIN_13_WhatIsMeasured_IsInTheReference()
     {
         var page = Repository.Read("docs/reference/metrics.md");
@@ -73,6 +91,12 @@ public sealed partial class WatchFiles
 
     [GeneratedRegex("\\b(portal|http|kestrel|dotnet)_[a-z0-9_]+(?=[{\\[])")]
     private static partial Regex Names();
+
+    [GeneratedRegex("^ +expr: '(.*)'$", RegexOptions.Multiline)]
+    private static partial Regex Rules();
+
+    [GeneratedRegex(@"(?<!unless sum by \(channel\) \()increase\(([a-z_]+\{[^}]*\})\[(\w+)\]\)+ > 0(?! unless)")]
+    private static partial Regex MustStayZero();
 
     [GeneratedRegex("_(bucket|sum|count)$")]
     private static partial Regex Part();
