@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Portal.Web.Metrics;
 using Quartz;
@@ -12,6 +13,8 @@ internal sealed partial class RoundJob(IEnumerable<IRound> rounds, TimeProvider 
 {
     public const string Round = "round";
 
+    private static readonly ConcurrentDictionary<string, byte> Unknown = new();
+
     private static readonly Histogram<double> Durations = PortalMetrics.CreateSeconds(
         "portal.jobs.duration", "How long a round took, by round and outcome: done, stopped, failed");
 
@@ -24,7 +27,12 @@ internal sealed partial class RoundJob(IEnumerable<IRound> rounds, TimeProvider 
         var name = context.MergedJobDataMap.GetString(Round);
         if (rounds.FirstOrDefault(round => round.Name == name) is not { } known)
         {
-            LogUnknown(log, name);
+            // Of a newer release that another node has, or of an older one: said once, as it is asked for ever.
+            if (Unknown.TryAdd(name ?? "", 0))
+            {
+                LogUnknown(log, name);
+            }
+
             return;
         }
 

@@ -24,6 +24,7 @@ public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog,
     ILogger<RecoveryWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(15);
     private const int Batch = 50;
 
     /// <summary>One round over all tenants and the staff's own realm.</summary>
@@ -48,14 +49,31 @@ public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog,
         {
             // Before the first round as well: the node's first page comes first (PERF-5).
             await signal.WaitAsync(Pause, stoppingToken);
-            try
+            if (!await TryAsync(stoppingToken))
             {
-                await RunOnceAsync(stoppingToken);
+                // Whoever asks now would wake it at once, again and again.
+                await Task.Delay(PauseAfterFailure, stoppingToken);
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                RoundFailed(log, e);
-            }
+        }
+    }
+
+    private async Task<bool> TryAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await RunOnceAsync(stoppingToken);
+            return true;
+        }
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested && DatabaseFailure.Of(e) == DatabaseFailureKind.Unavailable)
+        {
+            // It may be away for hours, and the trace says nothing of it.
+            RoundPutOff(log, e.Message);
+            return false;
+        }
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+        {
+            RoundFailed(log, e);
+            return false;
         }
     }
 
@@ -140,6 +158,9 @@ public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog,
     {
         (actor.Address, actor.Browser, actor.CorrelationId) = (request.Address, request.Browser, request.CorrelationId);
     }
+
+    [LoggerMessage(2, LogLevel.Warning, "Recovery requests wait: the database does not answer ({Why})")]
+    private static partial void RoundPutOff(ILogger logger, string why);
 
     [LoggerMessage(1, LogLevel.Error, "A round of recovery requests failed")]
     private static partial void RoundFailed(ILogger logger, Exception exception);

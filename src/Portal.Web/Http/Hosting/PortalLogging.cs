@@ -17,6 +17,9 @@ namespace Portal.Web.Http.Hosting;
 /// </summary>
 internal static class PortalLogging
 {
+    private const long FileSize = 256 * 1024 * 1024;
+    private static readonly TimeSpan FileLife = TimeSpan.FromDays(31);
+
     /// <summary>Until the host stands: why a start failed has to be read somewhere, too.</summary>
     public static void BeginLogging() => Log.Logger = new LoggerConfiguration().MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .WriteTo.Console(new RenderedCompactJsonFormatter()).CreateBootstrapLogger();
@@ -44,7 +47,10 @@ internal static class PortalLogging
             if (builder.Configuration["Portal:LogFile"] is { Length: > 0 } file)
             {
                 ShouldBeWritable(file);
-                logger.WriteTo.File(new RenderedCompactJsonFormatter(), file, rollingInterval: RollingInterval.Day, shared: true);
+
+                // A day that has more than a file holds goes on in another, and what was in the first stays.
+                logger.WriteTo.File(new RenderedCompactJsonFormatter(), file, rollingInterval: RollingInterval.Day, shared: true,
+                    fileSizeLimitBytes: FileSize, rollOnFileSizeLimit: true, retainedFileCountLimit: null, retainedFileTimeLimit: FileLife);
             }
         }, preserveStaticLogger: true);
     }
