@@ -47,7 +47,7 @@ public sealed class UnitService(PortalDbContext db, UnitOfWork work, AccountLock
     public async Task<UnitOutcome> ApplyAsync(Session session, string? token)
     {
         ArgumentNullException.ThrowIfNull(session);
-        var signedIn = await db.Users.SingleAsync(row => row.Id == session.UserId);
+        var signedIn = await db.Users.OwnAsync(session.UserId);
         if (proof.Read(session, token) is not { } proven || signedIn.ContractId is not { } contractId)
         {
             return new UnitOutcome.TooLate();
@@ -107,7 +107,7 @@ public sealed class UnitService(PortalDbContext db, UnitOfWork work, AccountLock
     private async Task<(UnitView? View, Guid ContractId, IReadOnlyList<OwnPasswordTry> Tries)> ReadAsync(
         UnitChangeRequest request)
     {
-        var user = await db.Users.AsNoTracking().SingleAsync(row => row.Id == request.Session.UserId);
+        var user = await db.Users.AsNoTracking().OwnAsync(request.Session.UserId);
         var view = await reading.ReadAsync(user);
         return view is null
             ? (null, Guid.Empty, [])

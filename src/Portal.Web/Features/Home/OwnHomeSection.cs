@@ -76,5 +76,5 @@ public sealed class OwnHomeSection(PortalDbContext db, CurrentSession session, C
     }
 
     private Task<PortalUser> AtHomeAsync() =>
-        db.Users.AsNoTracking().Include(row => row.Contract).SingleAsync(row => row.Id == session.UserId);
+        db.Users.AsNoTracking().Include(row => row.Contract).OwnAsync(session.UserId);
 }

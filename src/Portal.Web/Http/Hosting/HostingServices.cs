@@ -30,6 +30,7 @@ internal static class HostingServices
         options.Filters.Add<DownloadFilter>();
         options.Filters.Add<InputGuard>();
         options.Filters.Add<TransactionFilter>();
+        options.Filters.Add<AccountGoneFilter>();
         options.Filters.Add<DraftFilter>();
         options.Filters.Add<PageContextFilter>();
         options.MaxModelValidationErrors = 100;

@@ -11,7 +11,7 @@ namespace Portal.Web.Domain.Accounts.Details;
 public sealed class ProfileService(
     PortalDbContext db, CurrentSession session, AccountLocks locks, AuditLog audit, AuditActor actor, TimeProvider clock)
 {
-    public Task<PortalUser> OwnAsync() => db.Users.SingleAsync(user => user.Id == session.UserId);
+    public Task<PortalUser> OwnAsync() => db.Users.OwnAsync(session.UserId);
 
     /// <summary>The picture without its bytes; null where there is none.</summary>
     public Task<Guid?> PictureIdAsync() =>

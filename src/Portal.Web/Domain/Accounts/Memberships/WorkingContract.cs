@@ -21,7 +21,7 @@ public sealed class WorkingContract(PortalDbContext db, SessionService sessions,
     /// <summary>The home contract first, then those of its memberships that are open, by number.</summary>
     public async Task<IReadOnlyList<ContractChoice>> ChoicesAsync()
     {
-        var home = await db.Users.AsNoTracking().Include(row => row.Contract!.Holder).SingleAsync(row => row.Id == session.UserId);
+        var home = await db.Users.AsNoTracking().Include(row => row.Contract!.Holder).OwnAsync(session.UserId);
         var memberships = await workplaces.Open(session.UserId).AsNoTracking().Include(row => row.Contract!.Holder)
             .OrderBy(row => row.Contract!.Number).ToListAsync();
         return

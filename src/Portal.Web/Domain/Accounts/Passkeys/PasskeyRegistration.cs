@@ -43,7 +43,7 @@ public sealed class PasskeyRegistration(
     public async Task<CeremonyOffer> OfferAsync(Session session, string browser, string displayName)
     {
         ArgumentNullException.ThrowIfNull(session);
-        var user = await db.Users.SingleAsync(row => row.Id == session.UserId);
+        var user = await db.Users.OwnAsync(session.UserId);
         var entity = new PasskeyUserEntity { Id = party.Handle(user), Name = user.UserName!, DisplayName = displayName };
         var made = await handler.MakeCreationOptionsAsync(entity, PasskeyAssertions.Nowhere());
         return new CeremonyOffer(ceremonies.Start(Binding(session), browser, made.AttestationState!), WithName(made.CreationOptionsJson));
@@ -56,7 +56,7 @@ public sealed class PasskeyRegistration(
 
         // The lock makes two registrations at once take turns, or both would find room for one more.
         await locks.SignInAsync(session.UserId);
-        var user = await db.Users.SingleAsync(row => row.Id == session.UserId);
+        var user = await db.Users.OwnAsync(session.UserId);
         var taken = await ceremonies.RedeemAsync(answer.Ceremony, answer.Browser, Binding(session));
         if (taken is not CeremonyTaken.Live live)
         {

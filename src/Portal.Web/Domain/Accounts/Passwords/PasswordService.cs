@@ -86,7 +86,7 @@ public sealed class PasswordService(
         }
 
         var state = await LockAsync(session.UserId);
-        var user = await db.Users.SingleAsync(row => row.Id == session.UserId);
+        var user = await db.Users.OwnAsync(session.UserId);
 
         // Changed meanwhile, in another tab or by a manager, or ended: the proof is of a state that is gone.
         return await ReplaceAsync(session, user, state, hash) is PasswordChangeOutcome.Changed changed
@@ -109,14 +109,14 @@ public sealed class PasswordService(
             return (null, new PasswordChangeOutcome.SessionOver());
         }
 
-        var attempt = await TryAsync(request, db.SignInStates.AsNoTracking().SingleAsync(row => row.UserId == request.Session.UserId));
+        var attempt = await TryAsync(request, db.SignInStates.AsNoTracking().OwnAsync(request.Session.UserId));
         return (new Asked(attempt, await AgainstAsync(attempt)), null);
     }
 
     private async Task<OwnPasswordTry> TryAsync(PasswordChangeRequest request, Task<SignInState> read)
     {
         var state = await read;
-        var user = await db.Users.Include(row => row.Contract).SingleAsync(row => row.Id == request.Session.UserId);
+        var user = await db.Users.Include(row => row.Contract).OwnAsync(request.Session.UserId);
         var temporary = await db.TemporaryPasswords.SingleOrDefaultAsync(row => row.UserId == user.Id && row.EndedAt == null);
         return new OwnPasswordTry(user, state, temporary, request.Current, IsByTemporary(request), request.FromKnownBrowser,
             AuditKinds.PasswordChangeFailed);
@@ -167,7 +167,7 @@ public sealed class PasswordService(
     }
 
     private async Task<SignInState> LockAsync(Guid userId) =>
-        await locks.SignInAsync(userId) ?? throw new InvalidOperationException("The account has no sign-in state.");
+        await locks.SignInAsync(userId) ?? throw new AccountGoneException();
 
     private static bool IsByTemporary(PasswordChangeRequest request) =>
         request.Session.ChangeReason == nameof(ChangeReason.TemporaryPassword);

@@ -40,7 +40,7 @@ public sealed class ReauthenticationService(
         ArgumentNullException.ThrowIfNull(session);
         return await rounds.RunAsync(session.UserId,
             async () => (await TryAsync(session, typed, fromKnownBrowser,
-                db.SignInStates.AsNoTracking().SingleAsync(row => row.UserId == session.UserId)), (ReauthenticationOutcome?)null),
+                db.SignInStates.AsNoTracking().OwnAsync(session.UserId)), (ReauthenticationOutcome?)null),
             password.Compare,
             verdict => EvaluateAsync(session, typed, fromKnownBrowser, verdict)) ?? new ReauthenticationOutcome.TooBusy();
     }
@@ -51,7 +51,7 @@ public sealed class ReauthenticationService(
     public async Task<CeremonyOffer> OfferAsync(Session session, string browser)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return await passkeys.OfferAsync(Binding(session), browser, await db.Users.SingleAsync(row => row.Id == session.UserId));
+        return await passkeys.OfferAsync(Binding(session), browser, await db.Users.OwnAsync(session.UserId));
     }
 
     /// <summary>Runs inside the current transaction.</summary>
@@ -75,7 +75,7 @@ public sealed class ReauthenticationService(
     private async Task<OwnPasswordTry> TryAsync(Session session, string typed, bool fromKnownBrowser, Task<SignInState> read)
     {
         var state = await read;
-        var user = await db.Users.SingleAsync(row => row.Id == session.UserId);
+        var user = await db.Users.OwnAsync(session.UserId);
         var temporary = await db.TemporaryPasswords.SingleOrDefaultAsync(row => row.UserId == user.Id && row.EndedAt == null);
         return new OwnPasswordTry(user, state, temporary, typed, ByTemporary: false, fromKnownBrowser, AuditKinds.ReauthenticationFailed);
     }
@@ -99,7 +99,7 @@ public sealed class ReauthenticationService(
     }
 
     private async Task<SignInState> LockAsync(Guid userId) =>
-        await locks.SignInAsync(userId) ?? throw new InvalidOperationException("The account has no sign-in state.");
+        await locks.SignInAsync(userId) ?? throw new AccountGoneException();
 
     private async Task<ReauthenticationOutcome> ProveAsync(Session session, PortalUser user, SignInState state, AttemptSource source,
         SignInMethod method)

@@ -111,7 +111,7 @@ public sealed class EmailController(PortalDbContext db, EmailChangeService chang
 
     private static SeeOtherResult Back() => new(AccountPaths.Email);
 
-    private Task<PortalUser> UserAsync() => db.Users.SingleAsync(row => row.Id == session.UserId);
+    private Task<PortalUser> UserAsync() => db.Users.OwnAsync(session.UserId);
 
     private async Task<IActionResult> AgainAsync(EmailPage page)
     {

@@ -22,7 +22,7 @@ public sealed class SecurityPages(PortalDbContext db, AccountFactors factors, Ap
     public FactorPolicy Policy => tenant.Value.Factors;
 
     /// <summary>Tracked, for what changes it.</summary>
-    public Task<PortalUser> UserAsync() => db.Users.SingleAsync(user => user.Id == session.UserId);
+    public Task<PortalUser> UserAsync() => db.Users.OwnAsync(session.UserId);
 
     public async Task<SecurityPage> ReadAsync()
     {
