@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using Portal.Web.Audit;
+using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Outbox;
 using Portal.Web.Tenancy;
@@ -22,13 +24,21 @@ internal static class RestoreCommand
         return new Command("restored", "After a restore, before the first node starts: end all sessions and trusted browsers, "
             + "and hold what waits to be sent.") { reason, json }.Does(async (host, parsed, output) =>
         {
-            var slugs = (await host.Services.GetRequiredService<TenantCatalog>().ListAsync()).Select(each => each.Slug)
-                .Append(TenantProfile.StaffSlug);
+            // By the rows: what is open is open whether this release can read a site's profile or not.
+            var tenants = await host.RunAsync(services => services.GetRequiredService<PortalDbContext>().Tenants
+                .OrderBy(row => row.Slug == TenantProfile.StaffSlug).ThenBy(row => row.Slug)
+                .Select(row => new { row.Id, row.Slug }).ToListAsync());
+            var (catalog, work) = (host.Services.GetRequiredService<TenantCatalog>(), host.Services.GetRequiredService<TenantWork>());
             var rows = new List<RestoredRow>();
-            foreach (var slug in slugs)
+            foreach (var tenant in tenants)
             {
-                rows.Add(await host.InTenantAsync(slug, services => CloseAsync(services, slug, parsed.GetValue(reason))));
+                rows.Add(await catalog.FindAsync(tenant.Id) is { } known
+                    ? await work.RunAsync(known, WorkActor.CommandLine(), services => CloseAsync(services, tenant.Slug))
+                    : await work.RunOnRowsAsync(tenant.Id, WorkActor.CommandLine(), services => CloseAsync(services, tenant.Slug)));
             }
+
+            Task<RestoredRow> CloseAsync(IServiceProvider services, string slug) =>
+                RestoreCommand.CloseAsync(services, slug, parsed.GetValue(reason));
 
             await output.WriteListAsync(rows, parsed.GetValue(json),
                 row => $"{row.Tenant,-16} {row.Held} held; ended: {row.SessionsEnded} sessions, {row.BrowsersDistrusted} trusted browsers");

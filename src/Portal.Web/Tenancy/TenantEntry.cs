@@ -14,6 +14,11 @@ public sealed class TenantEntry(CurrentTenant current, TenantScope scope)
         scope.Use(tenant.Id);
     }
 
+    /// <summary>
+    /// To the rows alone of a tenant whose profile nobody can read: there is no tenant to ask for words and policies.
+    /// </summary>
+    public void EnterRows(Guid tenant) => scope.Use(tenant);
+
     /// <summary>Who is in here has shown nothing that the tenant gave out: it waits where strangers wait.</summary>
     /// <param name="address">From where it comes; empty where that is not known.</param>
     public void AsStranger(string address) => scope.Stranger = address;

@@ -27,6 +27,19 @@ public sealed class TenantWork(IServiceScopeFactory scopes)
         return await services.GetRequiredService<UnitOfWork>().RunAsync(() => work(services, ready), cancellationToken);
     }
 
+    /// <summary>
+    /// For what has to be done to rows whatever their tenant's profile says, also where this release cannot read it.
+    /// </summary>
+    public async Task<T> RunOnRowsAsync<T>(Guid tenant, WorkActor actor, Func<IServiceProvider, Task<T>> work)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(work);
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantEntry>().EnterRows(tenant);
+        scope.ServiceProvider.GetRequiredService<IActorRecord>().ActAs(actor.Kind, actor.Name, actor.Id);
+        return await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync(() => work(scope.ServiceProvider));
+    }
+
     /// <summary>For what reads in pieces, each in a transaction of its own. To be disposed.</summary>
     public AsyncServiceScope Enter(PortalTenant tenant, WorkActor actor)
     {

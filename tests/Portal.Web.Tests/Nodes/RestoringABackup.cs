@@ -91,6 +91,22 @@ public sealed class RestoringABackup : IAsyncLifetime
         SentIds().Skip(ids.Count).ShouldBe(ids.Skip(1), ignoreOrder: true);
     }
 
+    [Fact]
+    [Trait("Review", "F13")]
+    public async Task FD_09_ASiteWhoseProfileThisReleaseCannotRead_IsClosedAsTheOthersAre()
+    {
+        (await app.CreateBrowser().SignInAsync("control", "N0009001")).ShouldBeOk();
+        await app.World.Tenants.StoreProfileAsync("control", "\"slug\": \"control\"", "\"slug\": 7");
+
+        var run = await CommandRun.OfAsync(app, "restored", "--reason", "the disk died", "--json");
+
+        run.Code.ShouldBe(0, run.Error);
+        var site = JsonDocument.Parse(run.Output).RootElement.EnumerateArray()
+            .Single(row => row.GetProperty("tenant").GetString() == "control");
+        site.GetProperty("sessionsEnded").GetInt32().ShouldBe(1);
+        (await app.World.Sessions.CountAsync(session => session.EndedAt == null)).ShouldBe(0);
+    }
+
     private async Task ShouldBeRecordedAsync(CommandRun run)
     {
         var sites = JsonDocument.Parse(run.Output).RootElement.EnumerateArray().ToDictionary(row => row.GetProperty("tenant").GetString()!);

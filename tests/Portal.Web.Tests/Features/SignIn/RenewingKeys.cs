@@ -69,6 +69,26 @@ public sealed class RenewingKeys : SignInTest
     }
 
     [Fact]
+    [Trait("Review", "F10")]
+    public async Task TEXT_1_ATenantWhoseProfileCannotBeRead_IsRenewedByAStartThatCanReadIt()
+    {
+        await StoreAsync("taro@example。jp", "r900020 taro@example。jp");
+        await App.World.Tenants.StoreProfileAsync("rental", "\"slug\": \"rental\"", "\"slug\": 7");
+        await using (var node = App.SecondNode())
+        {
+            node.Services.ShouldNotBeNull();
+        }
+
+        (await App.World.Tenants.ListAsync(tenant => new { tenant.Slug, tenant.KeyForm })).Where(tenant => tenant.KeyForm == 0)
+            .ShouldHaveSingleItem().Slug.ShouldBe("rental");
+        (await KeptAsync(user => user.NormalizedUserName)).ShouldBe("r900020 taro@example。jp");
+
+        await App.World.Tenants.StoreProfileAsync("rental", "\"slug\": 7", "\"slug\": \"rental\"");
+        await StartAsync();
+        (await KeptAsync(user => user.NormalizedUserName)).ShouldBe("r900020 taro@example.jp");
+    }
+
+    [Fact]
     public async Task TEXT_1_OfTwoThatLookTheSame_TheOneThatCanBeTypedKeepsItsKey()
     {
         await new Account("rental", "R900020") { Email = "taro@example.com" }.AddToAsync(App);
