@@ -9,8 +9,19 @@ public readonly record struct WorkingSpan(TimeSpan From, TimeSpan Until)
     public static readonly WorkingSpan AllDay = new(TimeSpan.Zero, TimeSpan.FromDays(1));
 }
 
+/// <summary>How the clock on a wall and the moments that are asked for go together.</summary>
+/// <param name="DayOf">The day on which a moment is.</param>
+/// <param name="MomentOf">The moment of a day at so much after midnight by the clock on the wall.</param>
+public sealed record WallClock(Func<DateTime, DateOnly> DayOf, Func<DateOnly, TimeSpan, DateTime> MomentOf)
+{
+    /// <summary>Moments are what the wall shows, and no clock is ever changed.</summary>
+    public static WallClock Itself { get; } = new(DateOnly.FromDateTime, (day, time) => day.ToDateTime(TimeOnly.MinValue) + time);
+}
+
 /// <summary>
-/// The working time of a desk, in its own wall clock: a span for each day of the week, without holidays (CASE-9).
+/// The working time of a desk: a span for each day of the week by the clock on its wall, without holidays (CASE-9).
+/// Between opening and closing it is elapsed time that counts, so that a day on which clocks are changed has an hour
+/// more or less.
 /// </summary>
 public sealed class WorkingCalendar
 {
@@ -21,11 +32,14 @@ public sealed class WorkingCalendar
 
     private readonly IReadOnlyDictionary<DayOfWeek, WorkingSpan> week;
     private readonly Func<DateOnly, bool> isHoliday;
+    private readonly WallClock wall;
 
     /// <param name="week">Days that are not in it are free.</param>
     /// <param name="isHoliday">Days that are free all the same.</param>
+    /// <param name="wall">Where moments are asked for in UTC; null where they are asked for as the wall shows them.</param>
     /// <exception cref="ArgumentException">A span ends before it begins, or is not within its day.</exception>
-    public WorkingCalendar(IReadOnlyDictionary<DayOfWeek, WorkingSpan> week, Func<DateOnly, bool> isHoliday)
+    public WorkingCalendar(IReadOnlyDictionary<DayOfWeek, WorkingSpan> week, Func<DateOnly, bool> isHoliday,
+        WallClock? wall = null)
     {
         ArgumentNullException.ThrowIfNull(week);
         ArgumentNullException.ThrowIfNull(isHoliday);
@@ -34,7 +48,7 @@ public sealed class WorkingCalendar
             throw new ArgumentException("A span begins before it ends, from 00:00 to 24:00.", nameof(week));
         }
 
-        (this.week, this.isHoliday) = (week, isHoliday);
+        (this.week, this.isHoliday, this.wall) = (week, isHoliday, wall ?? WallClock.Itself);
     }
 
     /// <summary>Every hour of every day.</summary>
@@ -67,15 +81,15 @@ public sealed class WorkingCalendar
 
     private IEnumerable<(DateTime Begins, DateTime Ends)> Spans(DateTime from)
     {
-        var first = DateOnly.FromDateTime(from);
+        var first = wall.DayOf(from);
         for (var ahead = 0; ahead <= MostDays && first.DayNumber + ahead < DateOnly.MaxValue.DayNumber; ahead++)
         {
             var day = first.AddDays(ahead);
             if (On(day) is { } span)
             {
-                var midnight = day.ToDateTime(TimeOnly.MinValue);
-                var (begins, ends) = (midnight + span.From, midnight + span.Until);
-                if (ends > from)
+                // Where clocks are changed, a span can be shorter, longer, or not there at all.
+                var (begins, ends) = (wall.MomentOf(day, span.From), wall.MomentOf(day, span.Until));
+                if (ends > from && ends > begins)
                 {
                     yield return (begins > from ? begins : from, ends);
                 }

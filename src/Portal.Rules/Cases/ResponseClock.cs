@@ -2,7 +2,7 @@ using Portal.Rules.Calendars;
 
 namespace Portal.Rules.Cases;
 
-/// <summary>What the clocks of a case go by. Times are by the clock on the desk's wall.</summary>
+/// <summary>What the clocks of a case go by. Times are those of the calendar, as a rule UTC.</summary>
 /// <param name="Status">Where the case stands.</param>
 /// <param name="WaitingSince">Since when the customer waits for an answer; null while it does not.</param>
 /// <param name="HasAnswer">The desk has answered at least once.</param>
@@ -10,7 +10,7 @@ public sealed record ClockFacts(CaseStatus Status, DateTime? WaitingSince, bool 
 
 /// <summary>
 /// The clocks of a case (CASE-9): one until the next answer, which runs while the customer waits, and one until the
-/// solution, which stands still while the customer is asked. Times are by the clock on the desk's wall.
+/// solution, which stands still while the customer is asked. Times are those of the calendar.
 /// </summary>
 /// <param name="AnswerDue">Null while nobody waits, and where nothing was promised.</param>
 /// <param name="SolutionDue">Null while it stands still, at its end, and where nothing was promised.</param>
@@ -36,7 +36,7 @@ public sealed record ResponseClock(DateTime? AnswerDue = null, DateTime? Solutio
     /// <param name="facts">What they go by now.</param>
     /// <param name="target">Null where nothing is promised.</param>
     /// <param name="calendar">When the desk works.</param>
-    /// <param name="now">By the clock on its wall.</param>
+    /// <param name="now">As the calendar has it.</param>
     public ResponseClock After(ClockFacts was, ClockFacts facts, ResponseTarget? target, WorkingCalendar calendar, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(was);
@@ -55,7 +55,7 @@ public sealed record ResponseClock(DateTime? AnswerDue = null, DateTime? Solutio
     /// <param name="target">Null where nothing is promised any more.</param>
     /// <param name="facts">What they go by.</param>
     /// <param name="calendar">When the desk works.</param>
-    /// <param name="now">By the clock on its wall.</param>
+    /// <param name="now">As the calendar has it.</param>
     public ResponseClock Under(ResponseTarget? before, ResponseTarget? target, ClockFacts facts, WorkingCalendar calendar, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(facts);

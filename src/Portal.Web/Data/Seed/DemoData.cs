@@ -87,7 +87,7 @@ public sealed class DemoData(TenantWork work, TenantCatalog tenants, PasswordHas
                 {
                     TenantIds = ids,
                     Desk = desk,
-                    DeskTime = services.GetRequiredService<HolidayCalendar>().Of(tenant.Profile.Cases.Desk),
+                    DeskTime = services.GetRequiredService<HolidayCalendar>().Of(tenant.Profile.Cases.Desk, tenant.Zone),
                 };
                 await demo.FillAsync(site);
                 var actor = services.GetRequiredService<AuditActor>();

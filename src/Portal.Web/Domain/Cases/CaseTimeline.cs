@@ -12,7 +12,7 @@ public sealed class CaseTimeline(PortalDbContext db, AuditLog audit, CaseClocks 
     /// <summary>What the customer sees: the case counts as changed.</summary>
     internal CaseEntry AddPublic(SupportCase row, CaseActor actor, CaseEntryKind kind, string? text, CaseMove? move = null)
     {
-        var (from, was) = (row.Status, clocks.FactsOf(row));
+        var (from, was) = (row.Status, CaseClocks.FactsOf(row));
         var entry = Add(row, actor, kind, text);
         if (move is { } made && CaseRules.Decide(actor.Side, from, made) is CaseDecision.Allowed allowed)
         {

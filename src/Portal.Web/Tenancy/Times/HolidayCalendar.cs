@@ -53,9 +53,12 @@ public sealed class HolidayCalendar
         }
     }
 
+    /// <summary>For moments in UTC.</summary>
     /// <param name="desk">Null for round the clock.</param>
-    public WorkingCalendar Of(DeskProfile? desk) => desk?.Span() is { } span
-        ? new WorkingCalendar(Enum.GetValues<DayOfWeek>().ToDictionary(day => day, _ => span), day => IsFree(desk, day))
+    /// <param name="zone">Where it stands.</param>
+    public WorkingCalendar Of(DeskProfile? desk, NamedZone zone) => desk?.Span() is { } span
+        ? new WorkingCalendar(Enum.GetValues<DayOfWeek>().ToDictionary(day => day, _ => span), day => IsFree(desk, day),
+            new WallClock(moment => zone.DayOf(new DateTimeOffset(moment, TimeSpan.Zero)), (day, time) => zone.On(day, time).UtcDateTime))
         : WorkingCalendar.Always;
 
     private bool IsFree(DeskProfile desk, DateOnly day)

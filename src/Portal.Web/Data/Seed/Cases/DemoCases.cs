@@ -102,7 +102,7 @@ internal sealed class DemoCases(DemoSite site, IReadOnlyList<(Guid Id, string Na
 
     private void Say(SupportCase row, DemoTurn turn, (Guid? Id, string Name) who, string? text, DateTimeOffset at)
     {
-        var (from, was) = (row.Status, CaseClocks.FactsOf(row, site.Tenant.Zone));
+        var (from, was) = (row.Status, CaseClocks.FactsOf(row));
         var moved = turn.Move is { } move && CaseRules.Decide(turn.Side, from, move) is CaseDecision.Allowed allowed
             ? allowed.To
             : (CaseStatus?)null;
