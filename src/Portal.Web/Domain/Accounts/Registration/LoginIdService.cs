@@ -95,6 +95,8 @@ public sealed class LoginIdService(
 
     private async Task<bool> TryPutAsync(PortalUser user, string loginId)
     {
+        // What waits to be stored is no part of what may be taken back.
+        await db.SaveChangesAsync();
         (user.UserName, user.ChangedBy) = (loginId, actor.Name);
         await manager.UpdateNormalizedUserNameAsync(user);
         if (await IsTakenAsync(user))

@@ -13,17 +13,18 @@ public sealed class ImportResults(PortalDbContext db, CurrentTenant tenant, Slip
     {
         ArgumentNullException.ThrowIfNull(secret);
         var passwords = secret.Text.Split('\n').Select(Split).ToList();
-        var ids = passwords.ConvertAll(each => each.LoginId);
-        var users = await db.Users.AsNoTracking().Where(user => user.ContractId == contractId && ids.Contains(user.UserName!))
-            .ToDictionaryAsync(user => user.UserName!);
+        var ids = passwords.ConvertAll(each => each.UserId);
+        var users = await db.Users.AsNoTracking().Where(user => user.ContractId == contractId && ids.Contains(user.Id))
+            .ToDictionaryAsync(user => user.Id);
         return await handOvers.OfAsync(
             [
-                .. passwords.Where(each => users.ContainsKey(each.LoginId))
-                    .Select(each => slips.Of(tenant.Value, users[each.LoginId], each.Password, secret.ExpiresAt)),
+                .. passwords.Where(each => users.ContainsKey(each.UserId))
+                    .Select(each => slips.Of(tenant.Value, users[each.UserId], each.Password, secret.ExpiresAt)),
             ],
             words.Id);
     }
 
-    private static (string LoginId, string Password) Split(string secret) =>
-        secret.Split(' ') is [.. var id, var password] ? (string.Join(' ', id), password) : default;
+    // By the row: at several doors two may have the same ID.
+    private static (Guid UserId, string Password) Split(string secret) =>
+        secret.Split(' ', 2) is [var id, var password] && Guid.TryParse(id, out var userId) ? (userId, password) : default;
 }

@@ -169,7 +169,7 @@ public sealed class ImportsController(
         var done = await registration.ImportAsync(prepared);
         await uses.CompleteAsync(formId, DonePage);
         OneTimeSecret.Keep(TempData,
-            new OneTimeSecret(Batch, string.Join('\n', done.Select(each => $"{each.User.UserName} {each.Password}")),
+            new OneTimeSecret(Batch, string.Join('\n', done.Select(each => $"{each.User.Id} {each.Password}")),
                 done[0].Issued.ExpiresAt, Batch));
         TempData.Success(text["Imported", done.Count]);
         return new SeeOtherResult(DonePage);
