@@ -36,7 +36,7 @@ public sealed class WorkingCalendar
 
     /// <param name="week">Days that are not in it are free.</param>
     /// <param name="isHoliday">Days that are free all the same.</param>
-    /// <param name="wall">Where moments are asked for in UTC; null where they are asked for as the wall shows them.</param>
+    /// <param name="wall">Where moments are asked for in UTC; null where they are what the wall shows.</param>
     /// <exception cref="ArgumentException">A span ends before it begins, or is not within its day.</exception>
     public WorkingCalendar(IReadOnlyDictionary<DayOfWeek, WorkingSpan> week, Func<DateOnly, bool> isHoliday,
         WallClock? wall = null)

@@ -6,8 +6,9 @@ namespace Portal.Web.Cli;
 
 /// <summary>
 /// Brings database and node together before the first request: schema, keys, profiles and what else registered itself
-/// as a start step. Where the database is away the node starts all the same, unready, and tries again (REL-2); what else
-/// is wrong ends it, now or when the database is back: it would never be ready, and nobody would start it anew (FP-08).
+/// as a start step. Where the database is away the node starts all the same, unready, and tries again (REL-2); what
+/// else is wrong ends it, now or when the database is back: it would never be ready, and nobody would start it anew
+/// (FP-08).
 /// </summary>
 internal sealed partial class PreparedDatabase(
     StartSteps steps, DatabaseConnections connections, DatabaseReadiness database, DatabaseClockReader clock,

@@ -6,8 +6,8 @@ using Portal.Web.Data;
 namespace Portal.Web.Jobs;
 
 /// <summary>
-/// Deletes what is over and serves nothing any more, a piece of a kind at a time. Each statement says how long something
-/// is still of use after its end.
+/// Deletes what is over and serves nothing any more, a piece of a kind at a time. Each statement says how long
+/// something is still of use after its end.
 /// </summary>
 internal sealed class CleanUp(PortalDbContext db, AuditLog audit, TimeProvider clock)
 {
@@ -76,8 +76,8 @@ internal sealed class CleanUp(PortalDbContext db, AuditLog audit, TimeProvider c
         (it, cancelled) => over(it).Take(piece).ExecuteDeleteAsync(cancelled);
 
     /// <summary>
-    /// Who registered and set no password within a week may register again; not while a temporary password is on its way
-    /// to its owner.
+    /// Who registered and set no password within a week may register again; not while a temporary password is on its
+    /// way to its owner.
     /// </summary>
     private async Task<int> ForgetRegistrationsAsync(CancellationToken cancellationToken)
     {

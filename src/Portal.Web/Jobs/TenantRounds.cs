@@ -21,7 +21,9 @@ public abstract class TenantRounds(TenantWork work, TenantCatalog catalog, ILogg
     /// <summary>Also to tenants that are switched off.</summary>
     protected virtual bool ComesToSuspended => false;
 
-    /// <summary>Works that have nothing to do with each other: each has its own transactions, and fails for itself.</summary>
+    /// <summary>
+    /// Works that have nothing to do with each other: each has its own transactions, and fails for itself.
+    /// </summary>
     protected virtual IReadOnlyList<Func<IServiceProvider, CancellationToken, Task<int>>> Works => [RunAsync];
 
     /// <summary>One round over all tenants, as a rule without the suspended ones.</summary>

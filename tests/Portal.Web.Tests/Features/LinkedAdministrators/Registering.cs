@@ -95,8 +95,8 @@ public sealed partial class Registering : LinkedTest
 
         (await App.World.Accounts.CountNamedAsync(New)).ShouldBe(0);
         (await App.World.Accounts.CountNamedAsync(ManagerId)).ShouldBe(1);
-        (await App.World.Audit.ReadAsync("user-removed", happened => happened.ActorName + " " + happened.SubjectName + " " + happened.Reason))
-            .ShouldBe($"clean-up {New} NoPassword");
+        (await App.World.Audit.ReadAsync("user-removed",
+            happened => happened.ActorName + " " + happened.SubjectName + " " + happened.Reason)).ShouldBe($"clean-up {New} NoPassword");
         (await App.MailsAsync(New)).ShouldBeEmpty("nobody is told that nothing came of it");
     }
 

@@ -5,6 +5,7 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
+using Portal.Web.Domain.Accounts.Access;
 using Portal.Web.Domain.Accounts.Locks;
 using Portal.Web.Jobs;
 
@@ -184,7 +185,7 @@ public sealed class RunningOut : OperatorsTest
 
         (await EventsAsync("user-disabled", Child)).ShouldBe(1);
         (await EventsAsync("user-disabled", Parent)).ShouldBe(0);
-        (await App.InTenantAsync(Tenant, services => services.GetRequiredService<Portal.Web.Domain.Accounts.Access.ValidityService>().Due().ToListAsync()))
+        (await App.InTenantAsync(Tenant, services => services.GetRequiredService<ValidityService>().Due().ToListAsync()))
             .ShouldBeEmpty("asked for in each round, last managers would in time be all that a round comes to");
     }
 

@@ -37,8 +37,8 @@ public sealed partial class WatchFiles
         rules.Count.ShouldBeGreaterThan(10);
 
         // From nothing to one is no step that increase() sees.
-        var zeroes = rules.SelectMany(rule => MustStayZero().Matches(rule).Select(found => (rule, found.Groups[1].Value, found.Groups[2].Value)))
-            .ToList();
+        var zeroes = rules.SelectMany(rule => MustStayZero().Matches(rule)
+            .Select(found => (rule, found.Groups[1].Value, found.Groups[2].Value))).ToList();
         zeroes.Count.ShouldBeGreaterThan(4);
         zeroes.ShouldAllBe(zero => zero.rule.Contains($"({zero.Item2} unless {zero.Item2} offset {zero.Item3})", StringComparison.Ordinal));
 

@@ -91,8 +91,8 @@ public sealed class LastManager(PortalDbContext db, TenantClock clock)
         db.Memberships.AsNoTracking().Where(row => row.UserId == userId && row.Role == AccountRole.Manager);
 
     /// <summary>
-    /// Without those whom <see cref="IsAnywhereAsync"/> holds, as far as one can tell without locks: for work that takes
-    /// some at a time, and must not come to the same ones for ever.
+    /// Without those whom <see cref="IsAnywhereAsync"/> holds, as far as one can tell without locks: for work that
+    /// takes some at a time, and must not come to the same ones for ever.
     /// </summary>
     public IQueryable<PortalUser> Without(IQueryable<PortalUser> users)
     {

@@ -42,6 +42,7 @@ internal sealed partial class CanonicalKeysStep(TenantWork work, PortalDbContext
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The keys of tenant {Tenant} are left in their older form: its profile cannot be read")]
+    [LoggerMessage(Level = LogLevel.Warning, Message =
+        "The keys of tenant {Tenant} are left in their older form: its profile cannot be read")]
     private static partial void LogLeft(ILogger logger, string tenant);
 }
