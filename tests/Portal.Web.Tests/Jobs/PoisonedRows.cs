@@ -361,7 +361,7 @@ public sealed class PoisonedRows : StaffTest
                 var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(row => row.Id == author);
                 var asked = new NewCase(CaseKind.Alert, "x", "x", false);
                 var row = (await services.GetRequiredService<CaseOpening>().OpenAsync(user, asked)).Row;
-                (row.Status, row.ResolvedAt) = (CaseStatus.Resolved, App.Time.GetUtcNow().AddDays(-30));
+                (row.Status, row.ResolvedAt, row.WaitingSince) = (CaseStatus.Resolved, App.Time.GetUtcNow().AddDays(-30), null);
                 (row.Reminded, row.RemindedAt) = (ClosingDue.LastReminder, App.Time.GetUtcNow().AddDays(-2));
                 return row.Id;
             });
