@@ -1,3 +1,4 @@
+using Portal.Web.Setbacks;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Jobs;

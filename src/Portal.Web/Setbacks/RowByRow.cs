@@ -53,7 +53,7 @@ public sealed partial class RowByRow(TenantWork tenants, ILogger<RowByRow> log)
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            LogFailedTenant(log, e, work, tenant.Slug);
+            TenantFailures.Record(log, e, work, tenant.Slug);
         }
 
         return done;
@@ -102,7 +102,4 @@ public sealed partial class RowByRow(TenantWork tenants, ILogger<RowByRow> log)
 
     [LoggerMessage(1, LogLevel.Error, "{Work} failed at row {Row} of tenant {Tenant}")]
     private static partial void LogFailedRow(ILogger logger, Exception exception, string work, Guid row, string tenant);
-
-    [LoggerMessage(2, LogLevel.Error, "{Work} failed for tenant {Tenant}")]
-    private static partial void LogFailedTenant(ILogger logger, Exception exception, string work, string tenant);
 }

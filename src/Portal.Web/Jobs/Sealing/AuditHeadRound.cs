@@ -1,6 +1,7 @@
 using Portal.Rules.Audit;
 using Portal.Web.Audit.Heads;
 using Portal.Web.Audit.Sealing;
+using Portal.Web.Setbacks;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Jobs.Sealing;

@@ -56,7 +56,7 @@ public sealed class WorkingByTheClock : CaseTest
         await (await agent.GetAsync(DeskPathOf(row.Number))).Form(Answer).Fill("Text", "いつですか").SubmitAsync("ask");
 
         (await ClockAsync(row)).ShouldBe((null, null));
-        (await agent.GetAsync(DeskPathOf(row.Number))).ShouldShow("お客さまの確認中は停止（残り38時間）");
+        (await agent.GetAsync(DeskPathOf(row.Number))).ShouldShow("停止中（残り38時間）");
 
         App.Time.Advance(TimeSpan.FromDays(3));
         var author = await SignedInAsync(AuthorId);

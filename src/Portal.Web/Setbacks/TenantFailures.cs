@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using Portal.Web.Metrics;
 
-namespace Portal.Web.Jobs;
+namespace Portal.Web.Setbacks;
 
 /// <summary>Rounds that failed for one tenant and went on to the next: counted and logged alike (FP-09).</summary>
 internal static partial class TenantFailures
