@@ -90,6 +90,12 @@ public enum ImportFault
     /// <summary>The login ID has as many users as it may; the argument is how many.</summary>
     LoginIdFull,
 
+    /// <summary>The contract's people share another login ID; the argument is that one.</summary>
+    OtherLoginId,
+
+    /// <summary>The login ID is another contract's; the argument is that one's number.</summary>
+    LoginIdElsewhere,
+
     /// <summary>No telephone number, where lines go by theirs.</summary>
     NotAPhoneNumber,
 

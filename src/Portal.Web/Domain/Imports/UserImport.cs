@@ -215,7 +215,10 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
             .Select(user => new ImportProblem(user.Row, MoveInColumn.Manager, ImportFault.OneManager));
     }
 
-    /// <summary>One login ID has only so many users, wherever a pair signs in (USER-1).</summary>
+    /// <summary>
+    /// Wherever a pair signs in, one login ID has only so many users, and it and its contract are each other's alone:
+    /// its people see all that is the contract's (USER-1, AZ-22).
+    /// </summary>
     private async Task<IEnumerable<ImportProblem>> SharedIdsAsync(List<ImportedUser> users)
     {
         var door = MemberDoor(tenant.Value);
@@ -224,24 +227,31 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
             return [];
         }
 
-        var groups = users.Where(user => user.LoginId.Length > 0 && DoorOf(user).Key == door.Key)
-            .GroupBy(user => LoginKeys.FirstOfPair(Key(user)))
-            .ToDictionary(group => group.Key, StringComparer.Ordinal);
-        var stored = groups.Keys.ToDictionary(key => key, _ => 0, StringComparer.Ordinal);
+        var named = users.Where(user => user.LoginId.Length > 0 && DoorOf(user).Key == door.Key)
+            .Select(user => (User: user, Id: LoginKeys.FirstOfPair(Key(user)))).ToList();
+        var stored = named.Select(each => each.Id).Distinct().ToDictionary(id => id, _ => 0, StringComparer.Ordinal);
+        var pairs = new SharedLoginIds();
 
         // No index counts by what keys begin with: all are looked through once, however many the file names.
-        await foreach (var key in db.Users.Where(row => row.Door == door.Key).Select(row => row.NormalizedUserName!).AsAsyncEnumerable())
+        await foreach (var row in db.Users.Where(row => row.Door == door.Key)
+            .Select(row => new { Key = row.NormalizedUserName!, LoginId = row.UserName!, Contract = row.Contract!.Number })
+            .AsAsyncEnumerable())
         {
-            var first = LoginKeys.FirstOfPair(key);
-            if (stored.TryGetValue(first, out var count))
+            var id = LoginKeys.FirstOfPair(row.Key);
+            pairs.Join(id, row.LoginId, row.Contract);
+            if (stored.TryGetValue(id, out var count))
             {
-                stored[first] = count + 1;
+                stored[id] = count + 1;
             }
         }
 
         var limit = most.ToString(CultureInfo.InvariantCulture);
-        return groups.SelectMany(group => group.Value.Skip(Math.Max(0, most - stored[group.Key])))
-            .Select(user => new ImportProblem(user.Row, MoveInColumn.LoginId, ImportFault.LoginIdFull, limit));
+        return named.GroupBy(each => each.Id).SelectMany(group => group.Skip(Math.Max(0, most - stored[group.Key])))
+            .Select(each => new ImportProblem(each.User.Row, MoveInColumn.LoginId, ImportFault.LoginIdFull, limit))
+            .Concat(named.Where(each => each.User.Contract.Length > 0)
+                .Select(each => pairs.Join(each.Id, each.User.LoginId, each.User.Contract) is { } fault
+                    ? new ImportProblem(each.User.Row, MoveInColumn.LoginId, fault.Fault, fault.Is)
+                    : null).OfType<ImportProblem>());
     }
 
     private async Task<Dictionary<string, ContractPlace>> ContractsAsync(IReadOnlyList<string> numbers)

@@ -81,12 +81,30 @@ public sealed class MovingIntoOtherSites : ImportTest
         var staff = await OfAsync(Rental);
         const string Fit = Headings + "R900001,R900001,one@example.jp,,,,,,\r\nR900001,r900001,two@example.jp,,,,,,\r\n";
 
-        (await CheckedAsync(staff, Fit + "R900001,Ｒ900001,three@example.jp,,,,,,\r\nR900001,R900002,one@example.jp,,,,,,\r\n",
-                site: Rental))
+        (await CheckedAsync(staff, Fit + "R900001,Ｒ900001,three@example.jp,,,,,,\r\n", site: Rental))
             .Texts("tbody tr").ShouldBe(["4 ログインID 1つのログインIDの利用者は10人までです"]);
 
         (await MovedInAsync(staff, Fit, site: Rental)).ShouldShow("2行を登録しました");
         (await App.QueryAsync(Rental, db => db.Users.CountAsync())).ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task USER_1_AZ_22_AContractHasOneLoginId_AndALoginIdOneContract()
+    {
+        await RentalAsync(1);
+        await new Account(Rental, "R900007") { Contract = "R900007", Email = "other@example.jp" }.AddToAsync(App);
+        await new Account(Rental, "R900008") { Contract = "R900008", Email = "gone@example.jp" }.AddToAsync(App);
+        await App.World.Accounts.RemoveAsync(user => user.UserName == "R900008");
+
+        var page = await CheckedAsync(await OfAsync(Rental), Headings + "R900001,R900001,one@example.jp,,,,,,\r\n"
+            + "R900001,R900009,spy@example.jp,,,,,,\r\n" + "R900001,R900007,spy@example.jp,,,,,,\r\n"
+            + "R900008,r900008,first@example.jp,,,,,,\r\n" + "R900008,R900005,second@example.jp,,,,,,\r\n", site: Rental);
+
+        page.Texts("tbody tr").ShouldBe(
+        [
+            "3 ログインID この契約のログインIDはR900001です", "4 ログインID このログインIDは契約R900007のものです",
+            "6 ログインID この契約のログインIDはr900008です",
+        ]);
     }
 
     [Fact]
