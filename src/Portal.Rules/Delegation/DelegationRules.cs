@@ -99,9 +99,12 @@ public static class DelegationRules
         is DelegatedAct.EditRecovery or DelegatedAct.ChangeLoginId or DelegatedAct.IssueTemporaryPassword or DelegatedAct.RemoveFactor
         or DelegatedAct.GrantRole or DelegatedAct.Disable or DelegatedAct.Enable or DelegatedAct.EndSessions or DelegatedAct.Remove;
 
-    // What an account signs in with is the way into every contract that it manages, so one has to manage them as well.
-    // To shut it out is for the managers of its home, whose people it is of; they gain nothing by it.
-    private static bool TakesHold(DelegatedAct act) => act
+    /// <summary>
+    /// What an account signs in with is the way into every contract that it manages, so one has to manage them as well
+    /// (AZ-06). To shut it out is for the managers of its home, whose people it is of; they gain nothing by it.
+    /// </summary>
+    /// <param name="act">What is to be done to it.</param>
+    public static bool TakesHold(DelegatedAct act) => act
         is DelegatedAct.EditRecovery or DelegatedAct.ChangeLoginId or DelegatedAct.IssueTemporaryPassword or DelegatedAct.RemoveFactor;
 
     private static bool IsEqualElsewhere(Actor actor, Subject subject, DelegatedAct act) => subject.Elsewhere.All(each =>

@@ -122,6 +122,19 @@ public sealed class FormAnswers(PortalDbContext db, UnitOfWork work, SessionServ
             .SetProperty(row => row.KeepUntil, keep)));
     }
 
+    /// <summary>
+    /// What the forms of a session came to carries nothing any more: sent again they lead where they led, without
+    /// cookies and words. In the current transaction.
+    /// </summary>
+    /// <param name="session">Hash of the session id that their answers left the browser with.</param>
+    public Task<int> LeadOnlyAsync(byte[] session)
+    {
+        var now = clock.GetUtcNow();
+        return db.FormAnswers.Where(row => row.SessionAfter == session && row.Location != null && row.ProtectedAnswer != null)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.ProtectedAnswer, (byte[]?)null).SetProperty(row => row.AnswerUntil, now));
+    }
+
     /// <summary>Nothing came of it; the form may be sent again.</summary>
     public Task ForgetAsync(byte[] key, DateTimeOffset turn)
     {

@@ -13,6 +13,10 @@ namespace Portal.Web.Features.Recovery;
 /// </summary>
 public sealed class RecoveryThrottle(AddressThrottle throttle, KnownBrowsers browsers, DeviceCookie device, CurrentTenant tenant)
 {
+    /// <summary>Short: with the longest name of a portal and an IPv6 network a key is nearly full.</summary>
+    internal const string Kind = "reset/";
+    internal const string KnownKind = "known/";
+
     private const int RequestsPerHour = 10;
     private const int OfKnownPerHour = 100;
 
@@ -23,8 +27,8 @@ public sealed class RecoveryThrottle(AddressThrottle throttle, KnownBrowsers bro
     {
         ArgumentNullException.ThrowIfNull(form);
         return !form.Registers && await IsKnownAsync(context, form)
-            ? await throttle.CountAsync("known/" + tenant.Value.Slug, OfKnownPerHour, AnHour)
-            : await throttle.CountAsync("recovery/" + tenant.Value.Slug, RequestsPerHour, AnHour);
+            ? await throttle.CountAsync(KnownKind + tenant.Value.Slug, OfKnownPerHour, AnHour)
+            : await throttle.CountAsync(Kind + tenant.Value.Slug, RequestsPerHour, AnHour);
     }
 
     private Task<bool> IsKnownAsync(HttpContext context, RecoveryForm form)

@@ -21,6 +21,7 @@ internal static class CookiesServices
             .AddScoped<LastPortal>()
             .AddScoped<DeviceCookie>()
             .AddScoped<TrustCookie>()
+            .AddScoped<OneTimeSecrets>()
             .AddScoped<SealedCookie>()
             .AddScoped<LinkCookie>();
     }

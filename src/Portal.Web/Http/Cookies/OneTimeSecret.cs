@@ -21,7 +21,7 @@ public sealed record OneTimeSecret(Guid Of, string Text, DateTimeOffset ExpiresA
     }
 
     /// <summary>What was kept, for the last time; null where it is another's.</summary>
-    public static OneTimeSecret? Redeem(ITempDataDictionary tempData, Guid of)
+    internal static OneTimeSecret? Redeem(ITempDataDictionary tempData, Guid of)
     {
         ArgumentNullException.ThrowIfNull(tempData);
         return tempData[Key] is string kept && JsonSerializer.Deserialize<OneTimeSecret>(kept) is { } secret && secret.Of == of

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 
@@ -92,6 +93,23 @@ public sealed class GivingTemporaryPasswords : OperatorsTest
         (await parent.GetAsync(Page(Child))).ShouldNotShow(password);
         (await App.World.TemporaryPasswords.CountMentioningAsync(password)).ShouldBe(0);
         (await App.World.Audit.CountMentioningAsync(password)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task TR_19_SAFE_2_TheSameFormSentAgain_LeadsToTheSamePage_WhichShowsNothingMore()
+    {
+        var parent = await SignedInAsync(ParentId);
+        var form = (await parent.GetAsync(Page(Child, "temporary-password"))).ShouldBeOk().Form();
+        var answer = await form.SubmitAsync("パスワードを初期化");
+        (await form.SubmitAsync("パスワードを初期化")).ShouldRedirectTo(answer.Location!);
+        var password = Shown(await answer.FollowAsync());
+
+        var again = await (await form.SubmitAsync("パスワードを初期化")).ShouldRedirectTo(answer.Location!).FollowAsync();
+
+        again.ShouldBeOk().ShouldNotShow(password).ShouldShow("一度だけ表示されます");
+        (await App.World.TemporaryPasswords.CountAsync(row => row.UserId == Child)).ShouldBe(1);
+        (await App.QueryAsync(Tenant, db => db.FormAnswers.CountAsync(row => row.ProtectedAnswer != null))).ShouldBe(0);
+        (await App.CreateBrowser().SignInAsync(Tenant, ChildId, password)).Address.AbsolutePath.ShouldBe("/t/control/password/required");
     }
 
     [Fact]

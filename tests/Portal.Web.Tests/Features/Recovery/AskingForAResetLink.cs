@@ -1,10 +1,14 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
+using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Throttling;
+using Portal.Web.Features.Recovery;
 using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.Recovery;
@@ -122,6 +126,16 @@ public sealed class AskingForAResetLink : ResetTest
         await unlock.Fill("Identifier", "N0009001").Fill("Keyword", "x").Fill("Email", "x@example.jp").SubmitAsync();
         (await App.World.Recoveries.CountAsync()).ShouldBe(12, "each portal counts for itself");
     }
+
+    [Theory]
+    [InlineData(RecoveryThrottle.Kind)]
+    [InlineData(RecoveryThrottle.KnownKind)]
+    public async Task TR_13_TheLongestNameOfAPortal_AndAnIPv6Network_AreCountedAsWell(string kind) =>
+        (await App.WithServicesAsync(async services =>
+        {
+            services.GetRequiredService<AuditActor>().Address = "2001:db8:aaaa:bbbb:cccc::1";
+            return await services.GetRequiredService<AddressThrottle>().CountAsync(kind + new string('a', 32), 1, TimeSpan.FromHours(1));
+        })).ShouldBeTrue();
 
     [Theory]
     [InlineData("reset.me")]

@@ -122,8 +122,10 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
         Record(verdict, subjectId, subject, act);
         return new Delegation.Refused(verdict);
 
-        // Whoever goes, now or on a day, is missing in every contract that it manages.
+        // Whoever goes, now or on a day, is missing in every contract that it manages; and who takes hold of it has to
+        // manage them as well, at the commit (AZ-07).
         Task LockAsync(Guid contractId) => act is DelegatedAct.Disable or DelegatedAct.Remove or DelegatedAct.EditDetails
+            || DelegationRules.TakesHold(act)
             ? locks.ContractsAsync(contractId, subjectId)
             : locks.ContractAsync(contractId);
     }

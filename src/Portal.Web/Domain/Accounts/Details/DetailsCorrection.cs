@@ -58,7 +58,7 @@ public sealed class DetailsCorrection(PortalDbContext db, AccountLocks locks, De
             return new CorrectionOutcome.Conflict(user);
         }
 
-        if (asked.ValidUntil is { } end && await details.EndsTooEarlyAsync(user, end))
+        if (await EndsTooEarlyAsync(user, asked))
         {
             return new CorrectionOutcome.LastManager();
         }
@@ -74,5 +74,14 @@ public sealed class DetailsCorrection(PortalDbContext db, AccountLocks locks, De
         return address == EmailOutcome.Changed || rest == ChangeOutcome.Changed
             ? new CorrectionOutcome.Changed()
             : new CorrectionOutcome.Unchanged();
+    }
+
+    /// <summary>
+    /// Whether a contract would have no manager left after the last day that is asked for; the contracts are locked.
+    /// </summary>
+    public async Task<bool> EndsTooEarlyAsync(PortalUser user, AccountDetails asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return asked.ValidUntil is { } end && await details.EndsTooEarlyAsync(user, end);
     }
 }

@@ -9,7 +9,7 @@ using Portal.Web.Http.Cookies;
 namespace Portal.Web.Features.Admin.Imports;
 
 /// <summary>First passwords on their way over one redirect, and with the people they are for (ADMIN-14).</summary>
-public sealed class FirstPasswordSlips(PortalDbContext db, StaffReach reach, Slips slips, HandOvers handOvers,
+public sealed class FirstPasswordSlips(PortalDbContext db, StaffReach reach, Slips slips, HandOvers handOvers, OneTimeSecrets secrets,
     IStringLocalizer<ImportText> text)
 {
     public static void Keep(ITempDataDictionary tempData, Guid jobId, IReadOnlyList<FirstPasswordIssued> issued)
@@ -23,7 +23,7 @@ public sealed class FirstPasswordSlips(PortalDbContext db, StaffReach reach, Sli
     public async Task<HandOver> RedeemAsync(ITempDataDictionary tempData, ImportTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (OneTimeSecret.Redeem(tempData, target.Job.Id) is not { } secret)
+        if (await secrets.RedeemAsync(tempData, target.Job.Id) is not { } secret)
         {
             return HandOver.Nothing;
         }

@@ -128,8 +128,9 @@ public sealed class ImportsController(
 
     [HttpGet("done")]
     [ContractGuard(DelegatedAct.Register)]
-    public async Task<ViewResult> Done([Guarded] PortalUser who, [FromServices] ImportResults results) =>
-        View("Done", OneTimeSecret.Redeem(TempData, Batch) is { } kept
+    public async Task<ViewResult> Done([Guarded] PortalUser who, [FromServices] ImportResults results,
+        [FromServices] OneTimeSecrets secrets) =>
+        View("Done", await secrets.RedeemAsync(TempData, Batch) is { } kept
             ? await results.ReadAsync(who.ContractId!.Value, kept)
             : HandOver.Nothing);
 

@@ -31,6 +31,7 @@ public sealed class TemporaryPasswordsController(
     OperatorWords words,
     Slips slips,
     HandOvers handOvers,
+    OneTimeSecrets secrets,
     IStringLocalizer<OperatorsText> text) : OperatorController
 {
     private PreparedPassword? generated;
@@ -83,7 +84,7 @@ public sealed class TemporaryPasswordsController(
     [HttpGet("issued")]
     public async Task<IActionResult> Show([Guarded] PortalUser subject)
     {
-        var secret = OneTimeSecret.Redeem(TempData, subject.Id);
+        var secret = await secrets.RedeemAsync(TempData, subject.Id);
         var current = secret is not null && await db.TemporaryPasswords.AnyAsync(row => row.Id == secret.Row && row.EndedAt == null);
         var slip = current ? slips.Of(tenant.Value, subject, secret!.Text, secret.ExpiresAt) : null;
         return View("Issued", new IssuedPage(subject, slip is null ? null : handOvers.Of(slip), secret is not null && !current));

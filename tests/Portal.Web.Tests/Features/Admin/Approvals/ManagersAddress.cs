@@ -52,6 +52,26 @@ public sealed class ManagersAddress : ApprovalTest
     }
 
     [Fact]
+    public async Task ADMIN_11_AZ_08_WhereTheLastDayIsRefused_NobodyIsAskedForTheAddressEither()
+    {
+        await App.ChangeProfileAsync(Control, profile => profile with
+        {
+            Approval = new ApprovalProfile([ApprovableActs.ChangeManagerEmail]),
+        });
+        var manager = await new Account(Control, "N0009007") { IsManager = true, Contract = "C-900007", Email = "last@control.example.jp" }
+            .AddToAsync(App);
+        var day = DateOnly.FromDateTime(App.Time.GetUtcNow().AddHours(9).DateTime).AddDays(3).ToString("yyyy-MM-dd",
+            System.Globalization.CultureInfo.InvariantCulture);
+        var check = await (await (await AdministratorAsync()).GetAsync(PathOf(Control, manager) + "/edit")).ShouldBeOk().Form(Form)
+            .Fill("ValidUntil", day).Fill("Email", "moved@control.example.jp").Fill("Reason", Why).SubmitAsync("確認へ進む");
+
+        (await check.ShouldBeOk().Form(Form).SubmitAsync("保存")).ShouldBeRefused().ShouldShow("期限のない管理者がいなくなります");
+
+        (await App.World.Approvals.CountAsync()).ShouldBe(0);
+        (await App.World.Accounts.GetAsync(manager)).ValidUntil.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task ADMIN_11_WhoMayNotChangeAnAddress_DecidesOnNone()
     {
         var manager = await AddManagerAsync();

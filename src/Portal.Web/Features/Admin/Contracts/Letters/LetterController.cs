@@ -28,7 +28,7 @@ public sealed record LetterPage(ContractTarget Target, StartLetter? Letter, byte
 [Authorize(Policy = Policies.TenantAdministrator)]
 [Route("contracts/{site}/{id:guid}")]
 [StaffContractGuard]
-public sealed class LetterController(StartLetters letters, LetterPdf pdf) : Controller
+public sealed class LetterController(StartLetters letters, LetterPdf pdf, OneTimeSecrets secrets) : Controller
 {
     /// <summary>Without a password: it can be printed as often as anybody likes.</summary>
     [HttpGet(LetterPaths.Letter)]
@@ -40,7 +40,7 @@ public sealed class LetterController(StartLetters letters, LetterPdf pdf) : Cont
     public async Task<IActionResult> ShowOnce([Guarded] ContractTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (OneTimeSecret.Redeem(TempData, target.Contract.Id) is not { } secret)
+        if (await secrets.RedeemAsync(TempData, target.Contract.Id) is not { } secret)
         {
             return View("Letter", Page(target, null, null));
         }

@@ -28,7 +28,10 @@ public sealed class LineList(PortalDbContext db, StaffReach reach, IStringLocali
     {
         ArgumentNullException.ThrowIfNull(tenant);
         ArgumentNullException.ThrowIfNull(contract);
-        var before = (await Ordered(contract.Id).Select(row => row.Id).ToListAsync()).IndexOf(line);
+        var before = await db.ContractLines.Where(row => row.Id == line).Select(found => db.ContractLines.Count(row =>
+            row.ContractId == found.ContractId && (row.Order < found.Order || (row.Order == found.Order
+                && (row.Number.CompareTo(found.Number) < 0 || (row.Number == found.Number && row.Id.CompareTo(found.Id) < 0))))))
+            .SingleAsync();
         return before < ListPages.UsualSize
             ? StaffPaths.Contract(tenant.Slug, contract.Id)
             : StaffPaths.Lines(tenant.Slug, contract.Id) + QueryString.Create("page",

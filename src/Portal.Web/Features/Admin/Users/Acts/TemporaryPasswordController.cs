@@ -76,7 +76,7 @@ public sealed class TemporaryPasswordController(UserPasswords passwords, Prepara
     }
 
     [HttpGet("issued")]
-    public ViewResult Show([Guarded] UserTarget target) => View("Issued", issuedPages.Of(target, TempData));
+    public async Task<ViewResult> Show([Guarded] UserTarget target) => View("Issued", await issuedPages.OfAsync(target, TempData));
 
     private async Task<IActionResult> SupersededAsync(UserTarget target, StaffTemporaryPasswordForm form)
     {

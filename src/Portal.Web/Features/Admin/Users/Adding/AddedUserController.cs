@@ -12,5 +12,5 @@ namespace Portal.Web.Features.Admin.Users.Adding;
 public sealed class AddedUserController(IssuedPages issuedPages) : Controller
 {
     [HttpGet("")]
-    public ViewResult Show([Guarded] UserTarget target) => View("Issued", issuedPages.Of(target, TempData));
+    public async Task<ViewResult> Show([Guarded] UserTarget target) => View("Issued", await issuedPages.OfAsync(target, TempData));
 }

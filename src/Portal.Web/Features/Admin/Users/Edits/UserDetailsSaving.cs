@@ -55,7 +55,7 @@ public sealed class UserDetailsSaving(PortalDbContext db, StaffReach reach, Deta
                 return new SavedDetails(await CorrectAsync(target, version, entered, entered.Email));
             }
 
-            if (await RefusalAsync(target, entered.Email) is { } refusal)
+            if (await RefusalAsync(target, entered) is { } refusal)
             {
                 return new SavedDetails(refusal);
             }
@@ -77,20 +77,20 @@ public sealed class UserDetailsSaving(PortalDbContext db, StaffReach reach, Deta
     }
 
     /// <summary>Nobody is asked for what cannot be.</summary>
-    private async Task<CorrectionOutcome?> RefusalAsync(UserTarget target, string? email)
+    private async Task<CorrectionOutcome?> RefusalAsync(UserTarget target, EnteredDetails entered)
     {
-        if (email is null)
-        {
-            return null;
-        }
-
         if (await db.Users.Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == target.User.Id) is not { } user)
         {
             return new CorrectionOutcome.Gone();
         }
 
         await locks.AllAsync(user);
-        return await address.AskAsync(user, email) switch
+        if (await correction.EndsTooEarlyAsync(user, entered.Details))
+        {
+            return new CorrectionOutcome.LastManager();
+        }
+
+        return entered.Email is not { } email ? null : await address.AskAsync(user, email) switch
         {
             AddressUse.Free => null,
             AddressUse.TooManyAnswers => new CorrectionOutcome.EmailRefused(EmailOutcome.TooManyTaken),

@@ -37,8 +37,8 @@ public sealed record RecoveryCodesPage(int Left, bool MayMake);
 /// </summary>
 [TenantFeature(TenantFeatures.SecondFactor)]
 [Route("account/recovery-codes")]
-public sealed class RecoveryCodesController(SecurityPages pages, RecoveryCodes codes, RecoverySheetSeal seal, CurrentSession session,
-    CurrentTenant tenant, IDisplayTime time, TimeProvider clock, IStringLocalizer<SecondFactorsText> text) : Controller
+public sealed class RecoveryCodesController(SecurityPages pages, RecoveryCodes codes, RecoverySheetSeal seal, OneTimeSecrets secrets,
+    CurrentSession session, CurrentTenant tenant, IDisplayTime time, TimeProvider clock, IStringLocalizer<SecondFactorsText> text) : Controller
 {
     private const string Separator = " ";
 
@@ -57,7 +57,7 @@ public sealed class RecoveryCodesController(SecurityPages pages, RecoveryCodes c
             return NotFound();
         }
 
-        return OneTimeSecret.Redeem(TempData, session.UserId) is { } made
+        return await secrets.RedeemAsync(TempData, session.UserId) is { } made
             ? View("RecoverySheet", Sheet(made.Text.Split(Separator)))
             : View("RecoveryCodes", await StateAsync());
     }
