@@ -60,7 +60,7 @@ public sealed class PointsController(PointPages pages, PointColumns columns, Lis
     }
 
     private ListFrame Frame(PointsOfPeriod points) =>
-        new(text["Ledger"], new ListRows<PointEntry>(columns.All, points.Entries.Rows) { Wide = true })
+        new(text["Ledger"], new ListRows<PointEntry>(columns.All, points.Entries.Rows))
         {
             None = new ListEmpty(text["NoEntries"], text["NoEntriesText"]),
             Export = new ListExport(PointsPaths.Export(points.Period.Id), text["SaveCsv"], text["SaveXlsx"]),

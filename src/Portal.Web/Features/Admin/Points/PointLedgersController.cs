@@ -37,7 +37,7 @@ public sealed class PointLedgersController(StaffPoints points, PointColumns colu
     }
 
     private ListFrame Frame(PointsOfPeriod found) =>
-        new(text["Ledger"], new ListRows<PointEntry>(columns.All, found.Entries.Rows) { Wide = true })
+        new(text["Ledger"], new ListRows<PointEntry>(columns.All, found.Entries.Rows))
         {
             None = new ListEmpty(text["NoEntries"], text["NoEntriesText"]),
             Span = ListSpan.Of(found.Entries),

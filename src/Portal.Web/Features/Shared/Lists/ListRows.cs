@@ -13,9 +13,6 @@ public abstract class ListRows
     /// <summary>False for what draws itself as a whole.</summary>
     public virtual bool IsTable => true;
 
-    /// <summary>Keeps its columns and scrolls sideways on narrow screens, as a log does.</summary>
-    public bool Wide { get; init; }
-
     /// <summary>The order in force.</summary>
     public string? Sort { get; init; }
 
@@ -154,11 +151,11 @@ public sealed class ListRows<T>(IReadOnlyList<ListColumn<T>> columns, IReadOnlyL
             pen.Markup("</td>\n");
         }
 
-        private string Start(ListColumn<T> column, HtmlEncoder encoder)
+        private static string Start(ListColumn<T> column, HtmlEncoder encoder)
         {
             var writer = new StringWriter();
             new HtmlPen(writer, encoder).Markup(column.NamesRow ? "<th" : "<td").Attribute("data-align", Align(column))
-                .Attribute("scope", column.NamesRow ? "row" : null).Attribute("data-label", list.Wide ? null : column.Heading).Markup(">");
+                .Attribute("scope", column.NamesRow ? "row" : null).Attribute("data-label", column.Heading).Markup(">");
             return writer.ToString();
         }
 
