@@ -38,7 +38,8 @@ public sealed record RecoveryCodesPage(int Left, bool MayMake);
 [TenantFeature(TenantFeatures.SecondFactor)]
 [Route("account/recovery-codes")]
 public sealed class RecoveryCodesController(SecurityPages pages, RecoveryCodes codes, RecoverySheetSeal seal, OneTimeSecrets secrets,
-    CurrentSession session, CurrentTenant tenant, IDisplayTime time, TimeProvider clock, IStringLocalizer<SecondFactorsText> text) : Controller
+    CurrentSession session, CurrentTenant tenant, IDisplayTime time, TimeProvider clock,
+    IStringLocalizer<SecondFactorsText> text) : Controller
 {
     private const string Separator = " ";
 
