@@ -177,6 +177,9 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         // Tests build and run side by side: what takes seconds here says nothing of the database.
         builder.UseSetting("Portal:Database:PatienceFactor", PostgresDatabase.PatienceFactor.ToString(CultureInfo.InvariantCulture));
         builder.UseSetting("Portal:Workers", "false");
+
+        // All tests that share an application are guests of one address.
+        builder.UseSetting("Portal:GuestRefusals:PerMinute", "1000000");
         builder.UseSetting("Portal:FirstAdministrator:Email", "");
         builder.UseSetting("Portal:BaseUrl", BaseAddress.ToString().TrimEnd('/'));
         if (!IsDemonstration)

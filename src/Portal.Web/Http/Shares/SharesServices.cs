@@ -8,6 +8,8 @@ internal static class SharesServices
         services.AddOptions<RequestsInFlightOptions>().BindConfiguration(RequestsInFlightOptions.Section)
             .Validate(options => options.AreUsable,
                 "Portal:RequestsInFlight: PerSession and Patience must be positive, Queue not negative.").ValidateOnStart();
+        services.AddOptions<GuestRefusalsOptions>().BindConfiguration(GuestRefusalsOptions.Section)
+            .Validate(options => options.PerMinute > 0, "Portal:GuestRefusals:PerMinute must be positive.").ValidateOnStart();
         return services
             .AddSingleton<SessionPlaces>()
             .AddSingleton<GuestRefusals>()
