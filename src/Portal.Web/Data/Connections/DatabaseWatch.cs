@@ -81,7 +81,7 @@ internal sealed class ConnectionWatch(DatabaseCircuit circuit, DatabaseConnectio
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        HeldConnections.Opened();
+        HeldConnections.Opened(connection, eventData.Context?.ContextId.InstanceId ?? Guid.Empty);
     }
 
     internal static string LockLimit(int milliseconds) => string.Create(CultureInfo.InvariantCulture, $"SET LOCK_TIMEOUT {milliseconds}");
@@ -97,11 +97,12 @@ internal sealed class ConnectionWatch(DatabaseCircuit circuit, DatabaseConnectio
         return Task.CompletedTask;
     }
 
-    public override void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) => HeldConnections.Closed();
+    public override void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) =>
+        HeldConnections.Closed(connection);
 
     public override Task ConnectionClosedAsync(DbConnection connection, ConnectionEndEventData eventData)
     {
-        HeldConnections.Closed();
+        HeldConnections.Closed(connection);
         return Task.CompletedTask;
     }
 
