@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.TestKit.Databases;
 using Portal.TestKit.World;
+using Portal.Web.Domain.Announcements;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Mail;
 using Portal.Web.Tenancy;
@@ -148,6 +149,7 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         Faults.Forget();
         Services.GetRequiredService<TenantCatalog>().Invalidate();
         Services.GetRequiredService<RefusalTally>().TakeBefore(DateTimeOffset.MaxValue);
+        Services.GetRequiredService<StandingBanners>().Forget(await Database.ListAsync<Guid>($"""SELECT "Id" FROM "Tenants" """));
     }
 
     private static async Task<PortalApp> CreateOwnAsync(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? services,

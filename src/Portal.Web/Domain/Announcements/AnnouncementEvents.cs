@@ -13,6 +13,8 @@ internal sealed class AnnouncementEvents() : EventContribution(typeof(Announceme
     public const string Added = "announcement-added";
     public const string Changed = "announcement-changed";
     public const string Deleted = "announcement-deleted";
+
+    public static bool Are(string kind) => kind is Added or Changed or Deleted;
 }
 
 /// <summary>Names the texts beside it.</summary>

@@ -1,4 +1,5 @@
 using Portal.Web.Audit;
+using Portal.Web.Data;
 
 namespace Portal.Web.Domain.Announcements;
 
@@ -8,7 +9,12 @@ public static class AnnouncementsServices
     public static IServiceCollection AddAnnouncements(this IServiceCollection services) => services
         .AddSingleton<EventContribution, AnnouncementEvents>()
         .AddSingleton<AnnouncementsOnSignIn>()
+        .AddSingleton<StandingBanners>()
+        .AddScoped<BannerChanges>()
+        .AddScoped<ITransactionHook>(services => services.GetRequiredService<BannerChanges>())
+        .AddScoped<ICommitListener>(services => services.GetRequiredService<BannerChanges>())
         .AddScoped<AnnouncementSights>()
+        .AddScoped<ReadersBanner>()
         .AddScoped<AnnouncementReadings>()
         .AddScoped<AnnouncementEditing>();
 }

@@ -3,7 +3,6 @@ using Portal.Rules.Announcements;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Announcements;
-using Portal.Web.Features.Shared.Headers;
 
 namespace Portal.Web.Features.Announcements;
 
@@ -25,9 +24,7 @@ public sealed class AnnouncementGlance(PortalDbContext db, AnnouncementSights si
     public bool KnowsBanner => newest is { } known && (known.Count < AnnouncementLimits.Glanced || known.Any(line => line.IsOpen));
 
     /// <summary>As far as it is known; null for none.</summary>
-    public BannerLine? Banner => newest?.FirstOrDefault(line => line.IsOpen) is { } open
-        ? new BannerLine(open.Id, open.Edition, open.Level, open.TitleJa, open.TitleEn)
-        : null;
+    public AnnouncementLine? Banner => newest?.FirstOrDefault(line => line.IsOpen);
 
     private AnnouncementReader Reader => AnnouncementReader.Of(session.User);
 
@@ -48,8 +45,4 @@ public sealed class AnnouncementGlance(PortalDbContext db, AnnouncementSights si
         });
         return [.. newest.Take(AnnouncementLimits.OnHome)];
     }
-
-    /// <summary>The newest first.</summary>
-    public IQueryable<BannerLine> Banners() => sights.BannersOf(Reader).OrderByDescending(row => row.ShownFrom).ThenBy(row => row.Id)
-        .Select(row => new BannerLine(row.Id, row.BannerEdition, row.Level, row.TitleJa, row.TitleEn));
 }

@@ -125,6 +125,8 @@ public sealed class AnnouncementsInTheDatabase : IAsyncLifetime
 
             seen.ShouldNotBeEmpty();
             (await sights.Of(reader).Select(row => row.Id).ToListAsync()).ShouldBe(seen, ignoreOrder: true, $"{reader}");
+            rows.Where(row => row.IsPublished && new StandingBanner(row.Id, 1, row.Level, row.TitleJa, null, row.Audience, row.Service,
+                row.ContractId, row.ShownFrom, row.ShownUntil).IsSeenBy(reader, now)).Select(row => row.Id).ShouldBe(seen, $"{reader}");
         }
     }
 }

@@ -1,3 +1,5 @@
+using Portal.Web.Features.Shared.Homes;
+
 namespace Portal.Web.Features.Shared.Headers;
 
 /// <summary>
@@ -5,9 +7,9 @@ namespace Portal.Web.Features.Shared.Headers;
 /// </summary>
 public interface IHeaderCount
 {
-    /// <summary>The entry: "~/cases".</summary>
+    /// <summary>The entry, "~/cases"; also the key of what is asked.</summary>
     string Path { get; }
 
-    /// <summary>One of each row that counts; null where there is nothing to count.</summary>
-    IQueryable<Guid>? Rows();
+    /// <summary>Null where there is nothing to count.</summary>
+    HomeAsk? Ask();
 }

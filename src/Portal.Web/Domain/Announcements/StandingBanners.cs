@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Announcements;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Domain.Announcements;
+
+/// <summary>A published announcement with a banner, without its text; for whom it is and when it shows.</summary>
+/// <param name="Service">Whose customers it is for, where the audience is that of a service.</param>
+/// <param name="ContractId">Where the audience is that of one contract.</param>
+/// <param name="Until">Null for without end.</param>
+public sealed record StandingBanner(Guid Id, int Edition, AnnouncementLevel Level, string TitleJa, string? TitleEn,
+    AnnouncementAudience Audience, string? Service, Guid? ContractId, DateTimeOffset From, DateTimeOffset? Until)
+{
+    /// <summary>As <see cref="AnnouncementSights.Of"/> says in the database (AZ-17).</summary>
+    public bool IsSeenBy(AnnouncementReader reader, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return new AnnouncementSight(AnnouncementRules.StateOf(true, From, Until, now), Audience,
+            Service is not null && Service == reader.Service, ContractId is not null && ContractId == reader.ContractId).IsSeen;
+    }
+}
+
+/// <summary>
+/// The banners of each tenant as this node knows them, for ten seconds or until announcements are changed here: most of
+/// the time there is none, and a page need not ask for it (PERF-2). Who has closed which is never kept: that would come
+/// back on the next node.
+/// </summary>
+public sealed class StandingBanners(TimeProvider clock)
+{
+    /// <summary>With more than these, each for few, the database is asked for each reader.</summary>
+    public const int Most = 100;
+
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
+    private readonly ConcurrentDictionary<Guid, Known> known = new();
+    private long changes;
+
+    /// <returns>The newest first, some of which may begin soon; null where there are too many.</returns>
+    public async ValueTask<IReadOnlyList<StandingBanner>?> OfAsync(PortalDbContext db, Guid tenantId)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var now = clock.GetUtcNow();
+
+        // What was known at a later time is no fresher: clocks are put right.
+        if (known.TryGetValue(tenantId, out var found) && (now - found.At).Duration() < Freshness)
+        {
+            return found.Rows;
+        }
+
+        var before = Interlocked.Read(ref changes);
+        var rows = await ReadAsync(db, now);
+
+        // What was changed meanwhile may have been read as it was.
+        if (Interlocked.Read(ref changes) == before)
+        {
+            known[tenantId] = new Known(now, rows);
+        }
+
+        return rows;
+    }
+
+    /// <summary>After a commit: before it, somebody could still read what was.</summary>
+    internal void Forget(IEnumerable<Guid> tenants)
+    {
+        Interlocked.Increment(ref changes);
+        foreach (var tenant in tenants)
+        {
+            known.TryRemove(tenant, out _);
+        }
+    }
+
+    private static async Task<IReadOnlyList<StandingBanner>?> ReadAsync(PortalDbContext db, DateTimeOffset now)
+    {
+        var soon = now + Freshness;
+        var rows = await Lines(Ordered(db.Announcements.Where(row => row.HasBanner && row.IsPublished && row.ShownFrom <= soon
+            && (row.ShownUntil == null || row.ShownUntil > now)))).Take(Most + 1).ToListAsync();
+        return rows.Count > Most ? null : rows;
+    }
+
+    /// <summary>The newest first.</summary>
+    internal static IQueryable<Announcement> Ordered(IQueryable<Announcement> rows) =>
+        rows.OrderByDescending(row => row.ShownFrom).ThenBy(row => row.Id);
+
+    internal static IQueryable<StandingBanner> Lines(IQueryable<Announcement> rows) => rows.Select(row => new StandingBanner(row.Id,
+        row.BannerEdition, row.Level, row.TitleJa, row.TitleEn, row.Audience, row.Service, row.ContractId, row.ShownFrom, row.ShownUntil));
+
+    private sealed record Known(DateTimeOffset At, IReadOnlyList<StandingBanner>? Rows);
+}
+
+/// <summary>Sees that a unit of work changes announcements, and says so when it is committed.</summary>
+internal sealed class BannerChanges(StandingBanners banners) : ITransactionHook, ICommitListener
+{
+    private readonly HashSet<Guid> tenants = [];
+
+    public Task BeforeCommitAsync(PortalDbContext db, CancellationToken cancellationToken)
+    {
+        tenants.UnionWith(db.RecordedEvents.Where(each => AnnouncementEvents.Are(each.Kind)).Select(each => each.TenantId));
+        return Task.CompletedTask;
+    }
+
+    public void Committed()
+    {
+        if (tenants.Count > 0)
+        {
+            banners.Forget(tenants);
+            tenants.Clear();
+        }
+    }
+}
