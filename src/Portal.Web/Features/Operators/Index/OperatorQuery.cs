@@ -74,7 +74,8 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
                             .Select(each => (DateTimeOffset?)each.ExpiresAt).FirstOrDefault()))));
 
     /// <summary>
-    /// How many there are in each state, and in all, under the other conditions: one query for all tabs.
+    /// How many there are in each state, and in all, under the other conditions: one query for all tabs, and for whether
+    /// there are others beside them.
     /// </summary>
     public async Task<OperatorCounts> CountAsync(PortalUser who, OperatorFilter filter)
     {
@@ -153,13 +154,20 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
     {
         var (scope, states) = (Scope(who), OperatorStates.Filters);
         var found = Find(scope, filter);
-        IQueryable<PortalUser>[] parts = [found, .. states.Select(state => scope.InState(found, state))];
-        var counts = Expression.NewArrayInit(typeof(int), parts.Select(Counted));
+        var members = Counted(db.Memberships.Where(row => row.ContractId == who.ContractId).Take(1));
+        var counts = Expression.NewArrayInit(typeof(int),
+        [
+            members, Counted(found.Take(ListCount.Most + 1)),
+            .. states.Select(state => Counted(scope.InState(found, state).Take(ListCount.Most + 1))),
+        ]);
         var row = Expression.Parameter(typeof(Contract));
         var numbers = await db.Contracts.Where(each => each.Id == who.ContractId)
             .Select(Expression.Lambda<Func<Contract, int[]>>(counts, row)).SingleAsync();
-        return new OperatorCounts(ListCount.Of(numbers[0]),
-            states.Zip(numbers.Skip(1)).ToDictionary(pair => pair.First, pair => ListCount.Of(pair.Second)));
+        return new OperatorCounts(ListCount.Of(numbers[1]),
+            states.Zip(numbers.Skip(2)).ToDictionary(pair => pair.First, pair => ListCount.Of(pair.Second)))
+        {
+            HasMembers = numbers[0] > 0,
+        };
     }
 
     private IQueryable<PortalUser> Find(OperatorScope scope, OperatorFilter filter)
@@ -178,9 +186,9 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
 
     private OperatorScope Scope(PortalUser who) => OperatorScope.Of(tenant.Value, who, clock.Moment);
 
-    /// <summary>The database stops counting in time (PERF-3).</summary>
-    private static MethodCallExpression Counted(IQueryable<PortalUser> users) =>
-        Expression.Call(typeof(Queryable), nameof(Queryable.Count), [typeof(PortalUser)], users.Take(ListCount.Most + 1).Expression);
+    /// <param name="rows">Not without an end: the database stops counting in time (PERF-3).</param>
+    private static MethodCallExpression Counted<T>(IQueryable<T> rows) =>
+        Expression.Call(typeof(Queryable), nameof(Queryable.Count), [typeof(T)], rows.Expression);
 
     /// <summary>People sort by their reading: kanji have no order that anyone expects (ui.md 1.3).</summary>
     private IQueryable<PortalUser> Sorted(IQueryable<PortalUser> users, OperatorFilter filter)

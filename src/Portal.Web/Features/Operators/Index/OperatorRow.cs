@@ -17,5 +17,8 @@ public sealed record OperatorRow(PortalUser User, IReadOnlyList<OperatorState> S
 /// <param name="All">Whatever their state.</param>
 public sealed record OperatorCounts(ListCount All, IReadOnlyDictionary<OperatorState, ListCount> OfState)
 {
+    /// <summary>People of the holder's other contracts work for this one (CONT-4).</summary>
+    public bool HasMembers { get; init; }
+
     public ListCount Of(OperatorState? state) => state is { } one ? OfState[one] : All;
 }

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
-using Portal.Web.Domain.Accounts.Memberships;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
@@ -14,7 +12,7 @@ namespace Portal.Web.Features.Operators.Index;
 /// <summary>The list of the contract's IDs, and one of them.</summary>
 [Route("operators")]
 public sealed class OperatorsController(Delegates delegates, OperatorQuery operators, RegistrationService registration,
-    ContractNames contracts, MembershipService memberships, OperatorDetails details, OperatorWords words, OperatorFrames frames)
+    ContractNames contracts, OperatorDetails details, OperatorWords words, OperatorFrames frames)
     : OperatorController
 {
     [HttpGet("")]
@@ -42,14 +40,13 @@ public sealed class OperatorsController(Delegates delegates, OperatorQuery opera
             : null;
         return new OperatorList(who, filter, await frames.OfAsync(who, filter, counts, page), acts, room)
         {
-            HasMemberships = acts.Contains(DelegatedAct.GrantMembership) || await HasMembersAsync(who),
+            HasMemberships = acts.Contains(DelegatedAct.GrantMembership) || (counts.HasMembers && MayGrantAnyhow(who)),
             HidesNumbers = words.Profile.HiddenNumbers is { Count: > 0 },
             Contract = words.Profile.Columns.Contains("holder") ? await contracts.OfAsync(who) : null,
         };
     }
 
     // Whoever was let in while the tenant offered it can still be taken out.
-    private async Task<bool> HasMembersAsync(PortalUser who) =>
-        delegates.MayInContract(who, DelegatedAct.GrantMembership, standing: true) && who.ContractId is { } contractId
-            && await memberships.OfContract(contractId).AnyAsync();
+    private bool MayGrantAnyhow(PortalUser who) =>
+        delegates.MayInContract(who, DelegatedAct.GrantMembership, standing: true) && who.ContractId is not null;
 }
