@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Portal.Rules.Announcements;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Domain.Announcements;
 
@@ -11,14 +12,19 @@ namespace Portal.Web.Domain.Announcements;
 /// </summary>
 public sealed class AnnouncementSights(PortalDbContext db, TimeProvider clock)
 {
+    private Moment Now => new(clock.GetUtcNow());
+
     /// <summary>What cannot be seen is not among them.</summary>
-    public IQueryable<Announcement> Of(AnnouncementReader reader)
+    public IQueryable<Announcement> Of(AnnouncementReader reader) => Of(db, reader, Now);
+
+    /// <summary>The same, for a query that is compiled.</summary>
+    public static IQueryable<Announcement> Of(PortalDbContext db, AnnouncementReader reader, Moment at)
     {
+        ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(reader);
-        var (contract, service) = (reader.ContractId, reader.Service);
-        return db.Announcements.Where(In(AnnouncementState.Shown)).Where(row => row.Audience == AnnouncementAudience.Tenant
-            || (row.Audience == AnnouncementAudience.Service && service != null && row.Service == service)
-            || (row.Audience == AnnouncementAudience.Contract && contract != null && row.ContractId == contract));
+        return db.Announcements.Where(In(AnnouncementState.Shown, at)).Where(row => row.Audience == AnnouncementAudience.Tenant
+            || (row.Audience == AnnouncementAudience.Service && reader.Service != null && row.Service == reader.Service)
+            || (row.Audience == AnnouncementAudience.Contract && reader.ContractId != null && row.ContractId == reader.ContractId));
     }
 
     /// <summary>
@@ -42,17 +48,16 @@ public sealed class AnnouncementSights(PortalDbContext db, TimeProvider clock)
     }
 
     /// <summary><see cref="AnnouncementRules.StateOf"/> for the database.</summary>
-    public Expression<Func<Announcement, bool>> In(AnnouncementState state)
+    public Expression<Func<Announcement, bool>> In(AnnouncementState state) => In(state, Now);
+
+    private static Expression<Func<Announcement, bool>> In(AnnouncementState state, Moment at) => state switch
     {
-        var now = clock.GetUtcNow();
-        return state switch
-        {
-            AnnouncementState.Draft => row => !row.IsPublished,
-            AnnouncementState.Planned => row => row.IsPublished && row.ShownFrom > now && (row.ShownUntil == null || row.ShownUntil > now),
-            AnnouncementState.Shown => row => row.IsPublished && row.ShownFrom <= now
-                && (row.ShownUntil == null || row.ShownUntil > now),
-            AnnouncementState.Over => row => row.IsPublished && row.ShownUntil <= now,
-            _ => throw new ArgumentOutOfRangeException(nameof(state)),
-        };
-    }
+        AnnouncementState.Draft => row => !row.IsPublished,
+        AnnouncementState.Planned => row => row.IsPublished && row.ShownFrom > at.Now
+            && (row.ShownUntil == null || row.ShownUntil > at.Now),
+        AnnouncementState.Shown => row => row.IsPublished && row.ShownFrom <= at.Now
+            && (row.ShownUntil == null || row.ShownUntil > at.Now),
+        AnnouncementState.Over => row => row.IsPublished && row.ShownUntil <= at.Now,
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
 }

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Announcements;
 using Portal.Web.Data;
+using Portal.Web.Data.Compiled;
+using Portal.Web.Data.Keysets;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Announcements;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Features.Announcements;
 
@@ -16,8 +19,15 @@ public sealed record AnnouncementLine(Guid Id, int Edition, AnnouncementLevel Le
 /// The newest announcements, for the section of the home page and for the banner of every page: what the home page has
 /// asked for, its banner need not ask again (PERF-2).
 /// </summary>
-public sealed class AnnouncementGlance(PortalDbContext db, AnnouncementSights sights, CurrentSession session)
+public sealed class AnnouncementGlance(PortalDbContext db, CurrentSession session, TimeProvider clock)
 {
+    private static readonly ShapedQuery<Asked, Found> Newest = new(_ => nameof(Newest), (db, asked) =>
+        StandingBanners.Ordered(AnnouncementSights.Of(db, asked.Reader, asked.At)).TakeFixed(AnnouncementLimits.Glanced)
+            .Select(row => new Found(
+                new AnnouncementLine(row.Id, row.BannerEdition, row.Level, row.TitleJa, row.TitleEn, row.ShownFrom, row.HasBanner),
+                db.AnnouncementReadings.Where(reading => reading.AnnouncementId == row.Id && reading.UserId == asked.Reader.UserId)
+                    .Select(reading => reading.ClosedEdition).FirstOrDefault())));
+
     private IReadOnlyList<AnnouncementLine>? newest;
 
     /// <summary>Among what is known is the banner, or there are no more announcements.</summary>
@@ -31,18 +41,15 @@ public sealed class AnnouncementGlance(PortalDbContext db, AnnouncementSights si
     /// <summary>As many as the home page shows.</summary>
     public async Task<IReadOnlyList<AnnouncementLine>> NewestAsync()
     {
-        var me = session.UserId;
-        var found = await sights.Of(Reader).OrderByDescending(row => row.ShownFrom).ThenBy(row => row.Id).Take(AnnouncementLimits.Glanced)
-            .Select(row => new
-            {
-                Line = new AnnouncementLine(row.Id, row.BannerEdition, row.Level, row.TitleJa, row.TitleEn, row.ShownFrom, row.HasBanner),
-                Closed = db.AnnouncementReadings.Where(reading => reading.AnnouncementId == row.Id && reading.UserId == me)
-                    .Select(reading => reading.ClosedEdition).FirstOrDefault(),
-            }).ToListAsync();
+        var found = await Newest.Ask(db, new Asked(Reader, new Moment(clock.GetUtcNow()))).ToListAsync();
         newest = found.ConvertAll(each => each.Line with
         {
             IsOpen = each.Line.IsOpen && AnnouncementRules.IsBannerOpen(each.Line.Edition, each.Closed),
         });
         return [.. newest.Take(AnnouncementLimits.OnHome)];
     }
+
+    private sealed record Asked(AnnouncementReader Reader, Moment At);
+
+    private sealed record Found(AnnouncementLine Line, int? Closed);
 }
