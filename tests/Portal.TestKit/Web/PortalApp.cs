@@ -149,7 +149,7 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         Faults.Forget();
         Services.GetRequiredService<TenantCatalog>().Invalidate();
         Services.GetRequiredService<RefusalTally>().TakeBefore(DateTimeOffset.MaxValue);
-        Services.GetRequiredService<StandingBanners>().Forget(await Database.ListAsync<Guid>($"""SELECT "Id" FROM "Tenants" """));
+        Services.GetRequiredService<StandingBanners>().Forget();
     }
 
     private static async Task<PortalApp> CreateOwnAsync(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? services,

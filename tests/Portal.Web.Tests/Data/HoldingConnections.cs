@@ -8,7 +8,9 @@ using Portal.Web.Data.PostgreSql;
 
 namespace Portal.Web.Tests.Data;
 
-/// <summary>Before a byte leaves for a reader of any pace, its request is asked whether it holds a connection.</summary>
+/// <summary>
+/// Before a byte leaves for a reader of any pace, its request is asked whether it holds a connection.
+/// </summary>
 public sealed class HoldingConnections : IAsyncLifetime
 {
     private PortalApp app = null!;

@@ -60,14 +60,13 @@ public sealed class StandingBanners(TimeProvider clock)
         return rows;
     }
 
-    /// <summary>After a commit: before it, somebody could still read what was.</summary>
-    internal void Forget(IEnumerable<Guid> tenants)
+    /// <summary>
+    /// After a commit: before it, somebody could still read what was. Of all tenants, as it happens seldom.
+    /// </summary>
+    internal void Forget()
     {
         Interlocked.Increment(ref changes);
-        foreach (var tenant in tenants)
-        {
-            known.TryRemove(tenant, out _);
-        }
+        known.Clear();
     }
 
     private static async Task<IReadOnlyList<StandingBanner>?> ReadAsync(PortalDbContext db, DateTimeOffset now)
@@ -91,20 +90,20 @@ public sealed class StandingBanners(TimeProvider clock)
 /// <summary>Sees that a unit of work changes announcements, and says so when it is committed.</summary>
 internal sealed class BannerChanges(StandingBanners banners) : ITransactionHook, ICommitListener
 {
-    private readonly HashSet<Guid> tenants = [];
+    private bool has;
 
     public Task BeforeCommitAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
-        tenants.UnionWith(db.RecordedEvents.Where(each => AnnouncementEvents.Are(each.Kind)).Select(each => each.TenantId));
+        has = has || db.RecordedEvents.Any(each => AnnouncementEvents.Are(each.Kind));
         return Task.CompletedTask;
     }
 
     public void Committed()
     {
-        if (tenants.Count > 0)
+        if (has)
         {
-            banners.Forget(tenants);
-            tenants.Clear();
+            banners.Forget();
+            has = false;
         }
     }
 }

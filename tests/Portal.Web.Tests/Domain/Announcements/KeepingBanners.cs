@@ -97,12 +97,10 @@ public sealed class KeepingBanners : IAsyncLifetime
         await owner.OpenAsync();
         await using var held = new NpgsqlCommand("""BEGIN; LOCK TABLE "Announcements" IN ACCESS EXCLUSIVE MODE""", owner);
         await held.ExecuteNonQueryAsync();
-        var tenant = Guid.Empty;
         var reading = app.InTenantAsync(Tenant, async services =>
         {
             var db = services.GetRequiredService<PortalDbContext>();
-            tenant = db.Scope.Current;
-            return await banners.OfAsync(db, tenant);
+            return await banners.OfAsync(db, db.Scope.Current);
         });
         while (await app.Database.ReadAsync<long>($"""
             SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = '"Announcements"'::regclass
@@ -111,7 +109,7 @@ public sealed class KeepingBanners : IAsyncLifetime
             reading.IsCompleted.ShouldBeFalse();
         }
 
-        banners.Forget([tenant]);
+        banners.Forget();
         await owner.CloseAsync();
         (await reading).ShouldNotBeNull().ShouldBeEmpty();
         await ElsewhereAsync("障害のお知らせ");

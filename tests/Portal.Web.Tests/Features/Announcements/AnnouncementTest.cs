@@ -87,7 +87,7 @@ public abstract class AnnouncementTest : IAsyncLifetime
         });
 
         // By the event that was left out.
-        App.Services.GetRequiredService<StandingBanners>().Forget([row.TenantId]);
+        App.Services.GetRequiredService<StandingBanners>().Forget();
         return row;
     }
 

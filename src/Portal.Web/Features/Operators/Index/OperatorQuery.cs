@@ -74,8 +74,8 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
                             .Select(each => (DateTimeOffset?)each.ExpiresAt).FirstOrDefault()))));
 
     /// <summary>
-    /// How many there are in each state, and in all, under the other conditions: one query for all tabs, and for whether
-    /// there are others beside them.
+    /// How many there are in each state, and in all, under the other conditions: one query for all tabs, and for
+    /// whether there are others beside them.
     /// </summary>
     public async Task<OperatorCounts> CountAsync(PortalUser who, OperatorFilter filter)
     {
