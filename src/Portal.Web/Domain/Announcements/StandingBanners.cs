@@ -40,34 +40,24 @@ public sealed class StandingBanners(TimeProvider clock)
     public async ValueTask<IReadOnlyList<StandingBanner>?> OfAsync(PortalDbContext db, Guid tenantId)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var now = clock.GetUtcNow();
+        var (now, change) = (clock.GetUtcNow(), Interlocked.Read(ref changes));
 
         // What was known at a later time is no fresher: clocks are put right.
-        if (known.TryGetValue(tenantId, out var found) && (now - found.At).Duration() < Freshness)
+        if (known.TryGetValue(tenantId, out var found) && found.Change == change && (now - found.At).Duration() < Freshness)
         {
             return found.Rows;
         }
 
-        var before = Interlocked.Read(ref changes);
+        // What is changed while it is read is of a change before.
         var rows = await ReadAsync(db, now);
-
-        // What was changed meanwhile may have been read as it was.
-        if (Interlocked.Read(ref changes) == before)
-        {
-            known[tenantId] = new Known(now, rows);
-        }
-
+        known[tenantId] = new Known(now, change, rows);
         return rows;
     }
 
     /// <summary>
     /// After a commit: before it, somebody could still read what was. Of all tenants, as it happens seldom.
     /// </summary>
-    internal void Forget()
-    {
-        Interlocked.Increment(ref changes);
-        known.Clear();
-    }
+    internal void Forget() => Interlocked.Increment(ref changes);
 
     private static async Task<IReadOnlyList<StandingBanner>?> ReadAsync(PortalDbContext db, DateTimeOffset now)
     {
@@ -84,7 +74,8 @@ public sealed class StandingBanners(TimeProvider clock)
     internal static IQueryable<StandingBanner> Lines(IQueryable<Announcement> rows) => rows.Select(row => new StandingBanner(row.Id,
         row.BannerEdition, row.Level, row.TitleJa, row.TitleEn, row.Audience, row.Service, row.ContractId, row.ShownFrom, row.ShownUntil));
 
-    private sealed record Known(DateTimeOffset At, IReadOnlyList<StandingBanner>? Rows);
+    /// <param name="Change">After how many changes they were read.</param>
+    private sealed record Known(DateTimeOffset At, long Change, IReadOnlyList<StandingBanner>? Rows);
 }
 
 /// <summary>Sees that a unit of work changes announcements, and says so when it is committed.</summary>
