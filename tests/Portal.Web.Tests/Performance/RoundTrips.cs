@@ -82,6 +82,17 @@ public sealed class RoundTrips : IAsyncLifetime
     public async Task PERF_2_APageOfACustomerAsksAtMostFourTimes(string page) => await ShouldAskLittleAsync("control", "N0009001", page);
 
     [Fact]
+    public async Task PERF_2_HOME_1_WhereNothingIsAnnounced_APageAsksNothingForItsHeader()
+    {
+        const string Page = "/t/control/account";
+        var browser = app.CreateBrowser();
+        await browser.SignInAsync("control", "N0009001");
+        await browser.GetAsync(Page);
+
+        (await CountAsync(browser, Page)).ShouldAllBe(sql => !sql.Contains("Announcement", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task FACE_5_AllTabsOfAListAreCountedAtOnce()
     {
         const string Page = "/t/control/operators?q=N0009";

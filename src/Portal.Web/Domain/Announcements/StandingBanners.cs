@@ -49,7 +49,7 @@ public sealed class StandingBanners(TimeProvider clock)
         }
 
         // What is changed while it is read is of a change before.
-        var rows = await ReadAsync(db, now);
+        var rows = await ReadAsync(db, tenantId, now);
         known[tenantId] = new Known(now, change, rows);
         return rows;
     }
@@ -59,11 +59,12 @@ public sealed class StandingBanners(TimeProvider clock)
     /// </summary>
     internal void Forget() => Interlocked.Increment(ref changes);
 
-    private static async Task<IReadOnlyList<StandingBanner>?> ReadAsync(PortalDbContext db, DateTimeOffset now)
+    private static async Task<IReadOnlyList<StandingBanner>?> ReadAsync(PortalDbContext db, Guid tenantId, DateTimeOffset now)
     {
+        // What outlives a request says itself whose it is, however much that request may see (AZ-14).
         var soon = now + Freshness;
-        var rows = await Lines(Ordered(db.Announcements.Where(row => row.HasBanner && row.IsPublished && row.ShownFrom <= soon
-            && (row.ShownUntil == null || row.ShownUntil > now)))).Take(Most + 1).ToListAsync();
+        var rows = await Lines(Ordered(db.Announcements.Where(row => row.TenantId == tenantId && row.HasBanner && row.IsPublished
+            && row.ShownFrom <= soon && (row.ShownUntil == null || row.ShownUntil > now)))).Take(Most + 1).ToListAsync();
         return rows.Count > Most ? null : rows;
     }
 
