@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -16,8 +15,8 @@ using Portal.Web.Tenancy.Times;
 namespace Portal.Web.Http.Frame;
 
 /// <summary>What the frame of every page is made of, without components; the frame is drawn with each page.</summary>
-public sealed class FrameParts(PageContext page, IHttpContextAccessor accessor, IAntiforgery antiforgery, FormOnce once,
-    IFileVersionProvider versions, IDisplayTime times, TimeProvider clock, IStringLocalizer<ComponentText> text)
+public sealed class FrameParts(PageContext page, IHttpContextAccessor accessor, FormOnce once, IFileVersionProvider versions,
+    IDisplayTime times, TimeProvider clock, IStringLocalizer<ComponentText> text)
 {
     private string? here;
 
@@ -74,7 +73,7 @@ public sealed class FrameParts(PageContext page, IHttpContextAccessor accessor, 
         .AppendHtml("<form class=\"p-form\" method=\"get\" novalidate=\"\" action=\"").Append(Url(action)).AppendHtml("\">");
 
     /// <summary>The beginning of a form, with what p-form puts into each.</summary>
-    public IHtmlContent Form(string action, string css) => new HtmlContentBuilder(7)
+    public IHtmlContent Form(string action, string css) => new HtmlContentBuilder(6)
         .AppendHtml("<form class=\"").AppendHtml(css).AppendHtml("\" method=\"post\" novalidate=\"\" action=\"").Append(Url(action))
-        .AppendHtml("\">").AppendHtml(antiforgery.GetHtml(Context)).AppendHtml(once.Field(Context));
+        .AppendHtml("\">").AppendHtml(once.Fields(Context));
 }

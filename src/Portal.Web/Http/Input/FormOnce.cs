@@ -1,15 +1,17 @@
 using System.Buffers.Binary;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Http.Cookies;
 
 namespace Portal.Web.Http.Input;
 
 /// <summary>
-/// The hidden id that makes a form work once, however often it is
-/// sent, and the cookie that binds it to this browser (SAFE-2).
+/// What stands hidden in each form that changes something: the token against forged posts, and the id that makes it work
+/// once, however often it is sent, with the cookie that binds it to this browser (SAFE-2).
 /// </summary>
-public sealed class FormOnce(ICookieNames names)
+public sealed class FormOnce(ICookieNames names, IAntiforgery antiforgery)
 {
     internal const string FieldName = "__form";
 
@@ -18,11 +20,13 @@ public sealed class FormOnce(ICookieNames names)
 
     private const string Cookie = "form";
 
-    internal IHtmlContent Field(HttpContext context)
+    internal IHtmlContent Fields(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         Introduce(context);
-        return new HtmlString($"<input name=\"{FieldName}\" type=\"hidden\" value=\"{Numbers(context).Next():N}\" />");
+        var page = PageOf(context);
+        return new HtmlContentBuilder(2).AppendHtml(page.Token)
+            .AppendHtml($"<input name=\"{FieldName}\" type=\"hidden\" value=\"{page.Next():N}\" />");
     }
 
     /// <summary>
@@ -40,25 +44,28 @@ public sealed class FormOnce(ICookieNames names)
         }
     }
 
-    private static FormNumbers Numbers(HttpContext context)
+    private PageForms PageOf(HttpContext context)
     {
-        if (context.Features.Get<FormNumbers>() is not { } numbers)
+        if (context.Features.Get<PageForms>() is not { } page)
         {
-            context.Features.Set(numbers = new FormNumbers());
+            context.Features.Set(page = new PageForms(antiforgery.GetHtml(context)));
         }
 
-        return numbers;
+        return page;
     }
 
     /// <summary>A page has many forms and sets the cookie once.</summary>
     private sealed class Introduced;
 
     /// <summary>
-    /// One random id for a page, counted on for each form of it: an id has to be new and need not be secret.
+    /// One random id for a page, counted on for each form of it: an id has to be new and need not be secret. The token is
+    /// of a session, not of a form, so it is encrypted once for all of them (PERF-2).
     /// </summary>
-    private sealed class FormNumbers
+    private sealed class PageForms(IHtmlContent token)
     {
         private readonly byte[] next = Guid.NewGuid().ToByteArray();
+
+        public IHtmlContent Token => token;
 
         public Guid Next()
         {

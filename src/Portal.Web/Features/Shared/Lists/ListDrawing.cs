@@ -1,7 +1,5 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Languages;
@@ -12,8 +10,7 @@ using Portal.Web.Lists;
 namespace Portal.Web.Features.Shared.Lists;
 
 /// <summary>How cells look on the screen, for all lists.</summary>
-public sealed class ListDrawing(IDisplayTime time, IAntiforgery antiforgery, FormOnce once,
-    IStringLocalizer<ComponentText> text)
+public sealed class ListDrawing(IDisplayTime time, FormOnce once, IStringLocalizer<ComponentText> text)
 {
     private const string Nothing = "–";
     private const string End = "\">";
@@ -75,7 +72,7 @@ public sealed class ListDrawing(IDisplayTime time, IAntiforgery antiforgery, For
     {
         var button = Markup.Element("button", "p-button", act.Label).With("data-kind", "secondary").With("type", "submit")
             .Add(Markup.Hidden(act.About));
-        var form = Markup.Element("form", "p-form", antiforgery.GetHtml(context), once.Field(context), button)
+        var form = Markup.Element("form", "p-form", once.Fields(context), button)
             .With("method", "post").With("action", AppPath.Resolve(context, act.Action)).Flag("novalidate", true);
         return act.InNewTab ? form.With("target", "_blank").With("rel", "opener") : form;
     }

@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Http.Input;
@@ -14,8 +12,7 @@ namespace Portal.Web.Http.TagHelpers;
 /// any, act and way back. A link with "dialog" shows it in place.
 /// </summary>
 [HtmlTargetElement("p-confirm")]
-public sealed class ConfirmTagHelper(IStringLocalizer<ComponentText> text, IAntiforgery antiforgery, FormOnce once)
-    : ComponentTagHelper(text)
+public sealed class ConfirmTagHelper(IStringLocalizer<ComponentText> text, FormOnce once) : ComponentTagHelper(text)
 {
     /// <summary>The page's h1.</summary>
     public string Title { get; set; } = "";
@@ -44,7 +41,7 @@ public sealed class ConfirmTagHelper(IStringLocalizer<ComponentText> text, IAnti
     {
         var act = Markup.Element("button", "p-button", Submit).With("type", "submit").With("data-kind", Kind);
         var back = Markup.Link("p-button", Url(CancelHref), Cancel ?? Text["Back"]).With("data-kind", "secondary").With("data-cancel", "");
-        return Markup.Element("form", "p-form", antiforgery.GetHtml(HttpContext), once.Field(HttpContext), body,
+        return Markup.Element("form", "p-form", once.Fields(HttpContext), body,
                 Markup.Element("div", "p-actions", act, back))
             .With("method", "post").With("action", Action is null ? AppPath.Current(HttpContext) : Url(Action)).Flag("novalidate", true);
     }

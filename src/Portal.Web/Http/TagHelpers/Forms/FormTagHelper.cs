@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Http.Input;
@@ -13,7 +11,7 @@ namespace Portal.Web.Http.TagHelpers;
 /// id against sending twice.
 /// </summary>
 [HtmlTargetElement("p-form")]
-public sealed class FormTagHelper(IStringLocalizer<ComponentText> text, IAntiforgery antiforgery, FormOnce once) : ComponentTagHelper(text)
+public sealed class FormTagHelper(IStringLocalizer<ComponentText> text, FormOnce once) : ComponentTagHelper(text)
 {
     /// <summary>Without one, the form posts to the address it was fetched from.</summary>
     public string? Action { get; set; }
@@ -32,6 +30,6 @@ public sealed class FormTagHelper(IStringLocalizer<ComponentText> text, IAntifor
         if (Upload)
             output.Attributes.SetAttribute("enctype", "multipart/form-data");
         if (Method == "post")
-            output.PreContent.AppendHtml(antiforgery.GetHtml(HttpContext)).AppendHtml(once.Field(HttpContext));
+            output.PreContent.AppendHtml(once.Fields(HttpContext));
     }
 }
