@@ -62,7 +62,8 @@ internal static class UserCommands
                 var user = await FindAsync(services, parsed);
                 if (!StaffActs.AreOffered(services.GetRequiredService<CurrentTenant>().Value, DelegatedAct.ReleaseLockout))
                 {
-                    throw new CommandException("Nobody releases locks of this tenant; use \"user reset\".");
+                    throw new CommandException(
+                        "The staff may not release locks of this tenant (lockout.releasedBy); use \"user reset\".");
                 }
 
                 await output.WriteLineAsync(await services.GetRequiredService<LockoutService>()

@@ -118,7 +118,7 @@ public sealed class UserCommandTests : IAsyncLifetime
     {
         await new Account("homephone", "0612345678").AddToAsync(app);
 
-        (await RunAsync("unlock", "homephone", "0612345678")).ShouldFailWith(1, "Nobody releases locks");
+        (await RunAsync("unlock", "homephone", "0612345678")).ShouldFailWith(1, "The staff may not release locks");
     }
 
     private Task<CommandRun> RunAsync(string verb, string tenant, string loginId, params string[] more) =>

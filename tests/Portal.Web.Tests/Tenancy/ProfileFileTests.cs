@@ -278,13 +278,14 @@ public sealed class ProfileFileTests
     [InlineData("control", "operators.dormantDays", 3650)]
     [InlineData("officephone", "linkedAdministrators.reconfirmDays", 0)]
     [InlineData("security", "recovery.pauseHoursAfterReset", 720)]
-    [InlineData("homephone", "password.warningDays", 365)]
+    [InlineData("control", "password.warningDays", 365)]
     public void ADMIN_3_ANumberAtItsBound_IsTaken(string slug, string path, int value) =>
         ProfileJson.Examine(WithNumber(slug, path, value)).Problems.ShouldBeEmpty();
 
     [Theory]
     [InlineData("control", "operators.dormantDays", 0)]
     [InlineData("control", "session.perAccount", 5000)]
+    [InlineData("homephone", "password.warningDays", 365)]
     public void ADMIN_3_ANumberThatWasStoredBeforeItWasChecked_IsServedOn(string slug, string path, int value) =>
         Should.NotThrow(() => ProfileJson.ReadStored(WithNumber(slug, path, value), "stored"));
 

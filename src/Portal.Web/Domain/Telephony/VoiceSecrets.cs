@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Domain.Telephony;
 
@@ -9,11 +10,16 @@ namespace Portal.Web.Domain.Telephony;
 /// </summary>
 public sealed class VoiceSecrets(IOptions<TelephonyOptions> options, IOptions<SiteOptions> site)
 {
-    /// <returns>Null where the tenant takes no calls: its policy has none, or nothing could be checked.</returns>
+    /// <returns>
+    /// Null where the tenant takes no calls: its policy has none, no number signs in, or nothing could be checked.
+    /// </returns>
     public string? Of(PortalTenant tenant)
     {
         ArgumentNullException.ThrowIfNull(tenant);
-        return tenant.TemporaryPasswords.ByPhone ? Known(tenant) : null;
+        return tenant.TemporaryPasswords.ByPhone
+            && tenant.Profile.Doors.Any(door => door.Identifier.Kind == IdentifierKind.PhoneNumber)
+            ? Known(tenant)
+            : null;
     }
 
     /// <summary>Whether the tenant could take calls, whatever its policy says.</summary>

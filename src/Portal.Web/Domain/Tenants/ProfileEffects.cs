@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
 using Portal.Rules.SecondFactors;
 using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Access;
+using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Tenancy.Profiles;
 using Portal.Web.Tenancy.Times;
@@ -10,17 +13,23 @@ namespace Portal.Web.Domain.Tenants;
 
 /// <summary>What a change of policies does to those who are there.</summary>
 /// <param name="Kind">A word of the page.</param>
-/// <param name="Count">Null where it cannot be counted.</param>
-public sealed record ProfileEffect(string Kind, int? Count = null);
+/// <param name="Count">Null where it cannot be counted; more than <see cref="Most"/> says that there are more.</param>
+public sealed record ProfileEffect(string Kind, int? Count = null)
+{
+    /// <summary>A log is not counted further than this.</summary>
+    public const int Most = 10_000;
+}
 
 /// <summary>
 /// Counts, in the database and by the same conditions as sign-in and sessions, for whom a change of policies changes
 /// something (ADMIN-3). The caller is inside the tenant.
 /// </summary>
-public sealed class ProfileEffects(PortalDbContext db, TimeProvider clock)
+public sealed class ProfileEffects(PortalDbContext db, LastManager lastManager, TimeProvider clock)
 {
     private static readonly string[] AgeOnly = ["password.maximumAgeDays", "password.warningDays"];
+    private static readonly OutboxState[] Owed = [OutboxState.Waiting, OutboxState.Sending];
 
+    /// <summary>Nothing is said of what happens to nobody.</summary>
     public async Task<IReadOnlyList<ProfileEffect>> OfAsync(TenantProfile before, TenantProfile after)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -40,7 +49,7 @@ public sealed class ProfileEffects(PortalDbContext db, TimeProvider clock)
 
         if (changed.Exists(path => path.StartsWith("lockout.", StringComparison.Ordinal)))
         {
-            effects.Add(new("LocksStay", await db.Users.CountAsync(LockedAccounts.Locked(new Moment(now)))));
+            effects.AddRange(Locks(before.Lockout, after.Lockout, await db.Users.CountAsync(LockedAccounts.Locked(new Moment(now)))));
         }
 
         effects.AddRange(await SessionsAsync(before.Session, after.Session, now));
@@ -55,13 +64,56 @@ public sealed class ProfileEffects(PortalDbContext db, TimeProvider clock)
             effects.Add(await RecoveryAsync(after.Recovery!));
         }
 
+        if (after.HistoryDays < before.HistoryDays)
+        {
+            effects.AddRange(await RecordsAsync(now.AddDays(-after.HistoryDays)));
+        }
+
+        if (changed.Contains("operators.dormantDays") || changed.Contains("operators.disableDormant"))
+        {
+            effects.AddRange(await DormantAsync(after.Operators, now));
+        }
+
         // What was granted stays, and can be taken back.
         if (GrantsMemberships(before) && !GrantsMemberships(after))
         {
             effects.Add(new("MembershipsStay", await db.Memberships.CountAsync()));
         }
 
-        return effects;
+        return [.. effects.Where(effect => effect.Count != 0)];
+    }
+
+    /// <summary>Of those who are locked now; how they get in again is asked of the policy in force then.</summary>
+    private static IEnumerable<ProfileEffect> Locks(LockoutProfile before, LockoutProfile after, int locked)
+    {
+        yield return new("LocksStay", locked);
+        foreach (var who in (before.ReleasedBy ?? []).Except(after.ReleasedBy ?? []).Intersect(["staff", "manager"]))
+        {
+            yield return new(who == "staff" ? "StaffReleaseNoMore" : "ManagersReleaseNoMore", locked);
+        }
+    }
+
+    /// <summary>What is too old for the shorter time: shown no more at once, and removed by a round (HIST-5).</summary>
+    private async Task<List<ProfileEffect>> RecordsAsync(DateTimeOffset kept) =>
+    [
+        new("RecordsGo", await db.AuditEvents.Where(row => row.OccurredAt < kept).Take(ProfileEffect.Most + 1).CountAsync()),
+        new("MessagesGo", await db.Outbox.Where(row => row.CreatedAt < kept && !Owed.Contains(row.State))
+            .Take(ProfileEffect.Most + 1).CountAsync()),
+    ];
+
+    /// <summary>Whom the next round tells, and whom it told long ago and now disables (OPER-7).</summary>
+    private async Task<List<ProfileEffect>> DormantAsync(OperatorsProfile? operators, DateTimeOffset now)
+    {
+        if (operators?.DormantDays is not { } days)
+        {
+            return [];
+        }
+
+        var untold = await DormantAccounts.Untold(db.Users, now, days).CountAsync();
+        return operators.DisableDormant
+            ? [new("DormantToldFirst", untold),
+                new("DormantDisabled", await lastManager.Without(DormantAccounts.ForGood(db.Users, now)).CountAsync())]
+            : [new("DormantTold", untold)];
     }
 
     private static bool GrantsMemberships(TenantProfile profile) =>
@@ -125,6 +177,11 @@ public sealed class ProfileEffects(PortalDbContext db, TimeProvider clock)
         if (after.AbsoluteHours != before.AbsoluteHours)
         {
             effects.Add(new("SessionsKeepEnd", await live.CountAsync()));
+        }
+
+        if (after.PerAccount < before.PerAccount)
+        {
+            effects.Add(new("SessionsTooMany", await live.GroupBy(row => row.UserId).CountAsync(rows => rows.Count() > after.PerAccount)));
         }
 
         return effects;

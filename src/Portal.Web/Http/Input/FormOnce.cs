@@ -8,8 +8,8 @@ using Portal.Web.Http.Cookies;
 namespace Portal.Web.Http.Input;
 
 /// <summary>
-/// What stands hidden in each form that changes something: the token against forged posts, and the id that makes it work
-/// once, however often it is sent, with the cookie that binds it to this browser (SAFE-2).
+/// What stands hidden in each form that changes something: the token against forged posts, and the id that makes it
+/// work once, however often it is sent, with the cookie that binds it to this browser (SAFE-2).
 /// </summary>
 public sealed class FormOnce(ICookieNames names, IAntiforgery antiforgery)
 {
@@ -58,8 +58,8 @@ public sealed class FormOnce(ICookieNames names, IAntiforgery antiforgery)
     private sealed class Introduced;
 
     /// <summary>
-    /// One random id for a page, counted on for each form of it: an id has to be new and need not be secret. The token is
-    /// of a session, not of a form, so it is encrypted once for all of them (PERF-2).
+    /// One random id for a page, counted on for each form of it: an id has to be new and need not be secret. The token
+    /// is of a session, not of a form, so it is encrypted once for all of them (PERF-2).
     /// </summary>
     private sealed class PageForms(IHtmlContent token)
     {

@@ -35,6 +35,7 @@ internal static class ProfileCheck
             .. ProfilePolicyCheck.Unreleased(profile),
             .. ProfilePolicyCheck.Unasked(profile),
             .. ProfilePolicyCheck.Unlisted(profile.Password),
+            .. ProfilePolicyCheck.Unreachable(profile),
             .. OwnHost(profile.Host),
             .. ProfileRangeCheck.Problems(profile),
             .. Lines("name", profile.Name, PersonName.Longest),

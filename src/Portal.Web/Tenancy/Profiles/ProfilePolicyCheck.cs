@@ -10,6 +10,9 @@ namespace Portal.Web.Tenancy.Profiles;
 /// <summary>Whether the policies of a profile can be kept and leave nobody locked out for good.</summary>
 internal static class ProfilePolicyCheck
 {
+    private const int SecondsOfMinute = 60;
+    private const int MinutesOfHour = 60;
+
     public static IEnumerable<ProfileProblem> Problems(TenantProfile profile) =>
         [.. Password(profile.Password), .. PasswordWords(profile.Password), .. Lockout(profile), .. Temporary(profile.TemporaryPassword),
             .. Recovery(profile), .. SecondFactor(profile.SecondFactor), .. Sessions(profile), .. Cases(profile.Cases),
@@ -76,11 +79,23 @@ internal static class ProfilePolicyCheck
         : named.Any(who => ManagersRelease(profile, who)) ? [new("lockout.releasedBy", "LockOfManagers")]
         : [new("lockout.releasedBy", "LockUnreleasable")];
 
-    /// <summary>Temporary passwords said to be emailed, where no page asks for one (ADMIN-3, TEMP-1).</summary>
-    public static IEnumerable<ProfileProblem> Unasked(TenantProfile profile) =>
-        profile.TemporaryPassword is { ByMail: true } && !IsEmailed(profile)
-            ? [new("temporaryPassword.byMail", "TemporaryByMail")]
-            : [];
+    /// <summary>
+    /// Temporary passwords said to be emailed, where no page asks for one, or set by phone, where no number signs in
+    /// (ADMIN-3, TEMP-1, CALL-1).
+    /// </summary>
+    public static IEnumerable<ProfileProblem> Unasked(TenantProfile profile)
+    {
+        if (profile.TemporaryPassword is { ByMail: true } && !IsEmailed(profile))
+        {
+            yield return new("temporaryPassword.byMail", "TemporaryByMail");
+        }
+
+        if (profile.TemporaryPassword is { ByPhone: true }
+            && !profile.Doors.Any(door => door.Identifier.Kind == IdentifierKind.PhoneNumber))
+        {
+            yield return new("temporaryPassword.byPhone", "TemporaryByPhone");
+        }
+    }
 
     /// <summary>
     /// Rules that no password keeps together: nobody could set one, and none could be issued (ADMIN-3, TEMP-4).
@@ -97,6 +112,31 @@ internal static class ProfilePolicyCheck
             || password is { Characters: PasswordCharacters.LettersDigitsAndListedSymbols, Symbols.Length: 0 }
             ? [new("password.symbols", "Symbols")]
             : [];
+
+    /// <summary>Two figures of which one leaves the other without effect (ADMIN-3).</summary>
+    public static IEnumerable<ProfileProblem> Unreachable(TenantProfile profile)
+    {
+        var (lockout, password, factor, session) = (profile.Lockout, profile.Password, profile.SecondFactor, profile.Session);
+        if (lockout is { Ends: LockoutEnds.Timed, Doubles: true } && lockout.MaximumMinutes < lockout.Minutes)
+        {
+            yield return new("lockout.maximumMinutes", "LockMaximum");
+        }
+
+        if (password.WarningDays >= password.MaximumAgeDays)
+        {
+            yield return new("password.warningDays", "WarningTooEarly");
+        }
+
+        if (factor.ResendSeconds > factor.CodeMinutes * SecondsOfMinute)
+        {
+            yield return new("secondFactor.resendSeconds", "ResendTooLate");
+        }
+
+        if (session.IdleMinutes > session.AbsoluteHours * MinutesOfHour)
+        {
+            yield return new("session.idleMinutes", "IdleBeyondEnd");
+        }
+    }
 
     // A void password cannot be released: only another one lets somebody in again (LOCK-3).
     private static bool Releases(TenantProfile profile, string who) => who switch

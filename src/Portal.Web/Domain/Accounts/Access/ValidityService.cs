@@ -64,18 +64,9 @@ public sealed class ValidityService(
         return db.Users.Where(AccountStandings.Ended(today)).Where(user => live.Any(session => session.UserId == user.Id));
     }
 
-    private IQueryable<PortalUser> Dormant(int days)
-    {
-        var since = clock.Now.AddDays(-days);
-        return db.Users.Where(user => user.DisabledAt == null && user.DormantNoticeAt == null
-            && (user.SignIn!.LastSignInAt ?? user.CreatedAt) < since);
-    }
+    private IQueryable<PortalUser> Dormant(int days) => DormantAccounts.Untold(db.Users, clock.Now, days);
 
-    private IQueryable<PortalUser> DormantForGood()
-    {
-        var noticed = clock.Now.AddDays(-OperatorsProfile.DaysAfterDormantNotice);
-        return db.Users.Where(user => user.DisabledAt == null && user.DormantNoticeAt <= noticed);
-    }
+    private IQueryable<PortalUser> DormantForGood() => DormantAccounts.ForGood(db.Users, clock.Now);
 
     private Task<int> NoticeAsync(Guid userId, int days) => ClaimAsync(
         ToNotice(days).Where(user => user.Id == userId),

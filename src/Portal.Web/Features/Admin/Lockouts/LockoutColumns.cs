@@ -42,7 +42,7 @@ public sealed class LockoutColumns(StaffLists lists, IStringLocalizer<AdminText>
             None = new(text["NobodyLocked"], text["NobodyLockedText"]),
             NoMatch = lists.NothingFound(StaffPaths.Lockouts),
             Span = ListSpan.Of(page),
-            Act = new(StaffPaths.LockoutsRelease, text["ReleaseChosen"]),
+            Act = page.Rows.Any(row => row.CanRelease) ? new(StaffPaths.LockoutsRelease, text["ReleaseChosen"]) : null,
             Export = lists.Export(StaffPaths.LockoutsExport, [.. fields, new("sort", "", query.Sort)]),
         };
     }
@@ -58,7 +58,8 @@ public sealed class LockoutColumns(StaffLists lists, IStringLocalizer<AdminText>
 
     private ListCell Why(LockedUser row) => new ListCell.Lines(
         new ListCell.Text(row.Why(text)),
-        new ListCell.Facts([.. row.Addresses.Select(from => text["AddressTimes", from.Address, from.Times].Value)]));
+        new ListCell.Facts([.. row.Addresses.Select(from => text["AddressTimes", from.Address, from.Times].Value)]),
+        new ListCell.Whole(row.CanRelease || row.IsVoid ? "" : text["NotByStaff"]));
 
     private ListCell Ends(LockedUser row) => row switch
     {

@@ -111,5 +111,18 @@ public static class PolicyFields
 
     public static IReadOnlyList<PolicyField> Of(string group) => [.. All.Where(field => field.Group == group)];
 
+    /// <summary>
+    /// The words that a site can choose: by keyword people are emailed a temporary password, which some sites do not
+    /// have.
+    /// </summary>
+    public static IReadOnlyList<string> WordsOf(PolicyField.Choice field, TenantProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        ArgumentNullException.ThrowIfNull(profile);
+        return field.Path == "recovery.method" && profile.TemporaryPassword is null
+            ? [.. field.Words.Where(word => word != RecoveryProfile.ByKeyword)]
+            : field.Words;
+    }
+
     public static PolicyField? Find(string path) => All.FirstOrDefault(field => field.Path == path);
 }

@@ -103,7 +103,8 @@ public sealed class PolicyInput(FormWords words, WaysBackIn ways, IStringLocaliz
                 return reader.Read(new WholeNumberField(number.Least, number.Most, number.Required), field.Name,
                     form.Values.GetValueOrDefault(field.Key));
             case PolicyField.Choice choice:
-                var chosen = reader.Read(new ChoiceField(choice.Words.Contains), field.Name, form.Values.GetValueOrDefault(field.Key));
+                var chosen = reader.Read(new ChoiceField(PolicyFields.WordsOf(choice, form.Tenant.Profile).Contains), field.Name,
+                    form.Values.GetValueOrDefault(field.Key));
                 if (chosen is null)
                 {
                     reader.Add(field.Name, new FieldFault.Missing());

@@ -54,6 +54,21 @@ public sealed record UserRecord(
     /// <summary>What most likely helps now; null where nothing is wrong or where it is left to others.</summary>
     public DelegatedAct? Recommended => Wanted is { } act && Acts.Contains(act) ? act : null;
 
+    /// <summary>
+    /// Names the text that says what helps where the staff may not end its lock; null where it may, or where nothing is
+    /// locked.
+    /// </summary>
+    public string? LockAdvice => this switch
+    {
+        { Lock: null } => null,
+        { Lock.IsVoid: true } when Acts.Contains(DelegatedAct.IssueTemporaryPassword) => null,
+        { Lock.IsVoid: false } when Acts.Contains(DelegatedAct.ReleaseLockout) => null,
+        _ when Acts.Contains(DelegatedAct.IssueTemporaryPassword) => nameof(DelegatedAct.IssueTemporaryPassword),
+        _ when Acts.Contains(DelegatedAct.SendResetLink) => nameof(DelegatedAct.SendResetLink),
+        { Lock.IsVoid: false } when DelegatedActs.AreOffered(Tenant, DelegatedAct.ReleaseLockout) => "Managers",
+        _ => "Nobody",
+    };
+
     public IEnumerable<DelegatedAct> Helps => Acts.Except(Dangers).Where(act => act != Recommended);
 
     /// <summary>What takes something away from the person.</summary>

@@ -29,7 +29,7 @@ public sealed class ChangingByFile : PolicyTest
 
         var check = (await UploadAsync(staff, profile => WithLimit(profile, 4))).ShouldBeOk();
 
-        check.ShouldShow("まだ適用していません").ShouldShow(Why).ShouldShow("今ロックされている0人");
+        check.ShouldShow("まだ適用していません").ShouldShow(Why).ShouldShow("今の利用者に、すぐに起きることはありません");
         (await App.World.ProfileVersions.CountAsync()).ShouldBe(0);
         (await (await SaveAsync(check)).FollowAsync()).ShouldBeOk().ShouldShow("設定を適用しました（第2版）");
         (await ProfileAsync()).Lockout.Limit.ShouldBe(4);
