@@ -120,6 +120,21 @@ public sealed class ReadingTheAuditLog : StaffTest
     }
 
     [Theory]
+    [InlineData("from")]
+    [InlineData("to")]
+    public async Task ADMIN_7_FACE_5_AnHourGoesWithItsDay_AndTheListBeginsAnew(string removed)
+    {
+        var staff = await AdministratorAsync();
+        var page = await staff.GetAsync("/admin/audit?kind=locked&from=2026-05-10&to=2026-05-10&hour=13&after=1-0");
+        var chip = page.ShouldBeOk().Document.QuerySelectorAll("a.p-chip").Select(each => each.GetAttribute("href")!)
+            .Single(href => !href.Contains(removed + "=", StringComparison.Ordinal));
+
+        chip.ShouldNotContain("hour=");
+        chip.ShouldNotContain("after=");
+        (await staff.GetAsync(chip)).ShouldBeOk();
+    }
+
+    [Theory]
     [InlineData("from=2026-02-30", "期間の始めを実在する日付で入力してください")]
     [InlineData("to=yesterday", "期間の終わりを実在する日付で入力してください")]
     [InlineData("from=2026-05-11&to=2026-05-10", "期間の終わりは、期間の始めと同じ日か、それより後の日付で入力してください")]

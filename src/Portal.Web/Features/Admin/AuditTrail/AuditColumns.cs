@@ -109,8 +109,8 @@ public sealed class AuditColumns(StaffLists lists, EventKinds kinds, HistoryKind
         new("kind", text["Kind"], query.Kind) { Choices = Kinds, Any = text["AllKinds"] },
         new("subject", text["Subject"], query.Subject) { Hint = text["WholeLoginId"] },
         new("actor", text["Actor"], query.Actor) { Hint = text["WholeLoginId"] },
-        new("from", text["From"], query.From) { Type = "date" },
-        new("to", text["To"], query.To) { Type = "date" },
+        new("from", text["From"], query.From) { Type = "date", Along = "hour" },
+        new("to", text["To"], query.To) { Type = "date", Along = "hour" },
         new("hour", text["HourOfDay"], query.Hour) { Choices = HoursOfDay, Any = text["WholeDay"] },
         new("address", text["Address"], query.Address),
     ];

@@ -26,6 +26,9 @@ public sealed record ListField(string Name, string Label, string? Value)
     /// <summary>False for what changes how rows are shown, and not which.</summary>
     public bool Narrows { get; init; } = true;
 
+    /// <summary>Conditions that mean nothing without this one and go with it, separated by commas.</summary>
+    public string Along { get; init; } = "";
+
     public bool IsSet => !string.IsNullOrWhiteSpace(Value);
 
     /// <summary>
