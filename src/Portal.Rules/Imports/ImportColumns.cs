@@ -77,13 +77,7 @@ public static class ImportColumns
     public static string Heading(MoveInColumn column, bool japanese) =>
         Names[column].First(name => japanese != name.All(char.IsAscii));
 
-    /// <summary>How many headings are understood: that tells how the cells of a text are separated.</summary>
-    /// <param name="kind">What the file is about.</param>
-    /// <param name="headings">The first row of the file.</param>
-    public static int Known(ImportKind kind, IReadOnlyList<string> headings) =>
-        headings.Count(heading => Recognise(kind, heading) != MoveInColumn.None);
-
-    /// <summary>Which column a heading means; none where it means none.</summary>
+    /// <summary>Which column a heading means in every file; none where it means none.</summary>
     /// <param name="kind">What the file is about.</param>
     /// <param name="heading">As it stands in the file.</param>
     public static MoveInColumn Recognise(ImportKind kind, string heading)

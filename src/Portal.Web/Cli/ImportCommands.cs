@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Portal.Rules.Imports;
 using Portal.Rules.Text;
 using Portal.Web.Audit;
@@ -30,17 +31,28 @@ internal static class ImportCommands
         return new Command(name, description) { file, tenant, check, json }.Does(async (host, parsed, output) =>
         {
             var path = parsed.GetRequiredValue(file);
-            var content = await File.ReadAllBytesAsync(path.FullName);
-            var isCheck = parsed.GetValue(check);
+            var order = new Order(kind, await File.ReadAllBytesAsync(path.FullName), path.Name, parsed.GetValue(check));
             var (finding, without) = await host.InTenantAsync(parsed.GetRequiredValue(tenant),
-                services => RunAsync(services, new Order(kind, content, Read(kind, content, path.Name), path.Name, isCheck)));
+                services => Task.FromResult(Read(services, order)), (services, table) => RunAsync(services, order, table));
+            await using var scope = host.Services.CreateAsyncScope();
+            var words = scope.ServiceProvider.GetRequiredService<ImportFaultWords>();
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
             if (finding.Fault != SheetFault.None)
             {
-                throw new CommandException($"{path.Name}: {finding.Fault} {finding.Argument}".Trim());
+                throw new CommandException(
+                    $"{path.Name}: {words.Whole(finding.Fault, finding.Argument)}. {words.Headings(finding.Fault, kind)}".TrimEnd());
             }
 
-            await output.WriteListAsync([.. finding.Problems.Select(ProblemRow.Of)], parsed.GetValue(json),
-                row => $"{row.Row,8}  {row.Column,-20} {row.Problem} {row.Argument}".TrimEnd());
+            if (parsed.GetValue(json))
+            {
+                await output.WriteListAsync([.. finding.Problems.Select(ProblemRow.Of)], json: true, row => row.Problem);
+            }
+            else
+            {
+                await output.WriteListAsync(finding.Problems, json: false,
+                    problem => $"{problem.Row,8}  {words.Column(problem.Column),-20} {words.Reason(problem)}");
+            }
+
             if (!finding.IsFit)
             {
                 throw new CommandException($"{path.Name}: {finding.Problems.Count} faults; nothing was imported.");
@@ -48,7 +60,7 @@ internal static class ImportCommands
 
             if (!parsed.GetValue(json))
             {
-                await output.WriteLineAsync(isCheck ? $"{finding.Rows} rows are fit." : $"Imported {finding.Rows} rows.");
+                await output.WriteLineAsync(order.IsCheck ? $"{finding.Rows} rows are fit." : $"Imported {finding.Rows} rows.");
                 await TellOfPasswordsAsync(output, without);
             }
         });
@@ -63,15 +75,8 @@ internal static class ImportCommands
         }
     }
 
-    private static IReadOnlyList<ImportLine> Read(ImportKind kind, byte[] content, string name)
-    {
-        var table = TableFile.Read(content, headings => ImportColumns.Known(kind, headings), TableLimits.Bulk);
-        return table.Problem is { } problem
-            ? throw new CommandException($"{name}: {problem}")
-            : [.. table.Rows.Select(row => new ImportLine(row.Number, row.Cells))];
-    }
-
-    private static async Task<Ran> RunAsync(IServiceProvider services, Order order)
+    /// <summary>Before the transaction: a large file takes its time.</summary>
+    private static Table Read(IServiceProvider services, Order order)
     {
         var tenant = services.GetRequiredService<CurrentTenant>().Value;
         if (tenant.IsStaffRealm || (order.Kind == ImportKind.Users && !UserImport.IsOffered(tenant)))
@@ -79,13 +84,27 @@ internal static class ImportCommands
             throw new CommandException($"--tenant: {tenant.Slug} takes no such file.");
         }
 
+        var table = TableFile.Read(order.Content, UserImport.Headings(tenant, order.Kind).Known, TableLimits.Bulk);
+        return table.Problem is { } problem
+            ? new Table([], SheetFaults.Of(problem), table.Place)
+            : new Table([.. table.Rows.Select(row => new ImportLine(row.Number, row.Cells))], SheetFault.None, "");
+    }
+
+    private static async Task<Ran> RunAsync(IServiceProvider services, Order order, Table table)
+    {
+        if (table.Fault != SheetFault.None)
+        {
+            return new Ran(new ImportFinding(0, table.Fault, table.Place, []), 0);
+        }
+
+        var tenant = services.GetRequiredService<CurrentTenant>().Value;
         var moving = services.GetRequiredService<MovingIn>();
         if (order.IsCheck)
         {
-            return new Ran(await moving.CheckAsync(order.Kind, order.Lines), 0);
+            return new Ran(await moving.CheckAsync(order.Kind, table.Lines), 0);
         }
 
-        var (finding, made) = await moving.ApplyAsync(order.Kind, order.Lines, order.Source, _ => Task.CompletedTask);
+        var (finding, made) = await moving.ApplyAsync(order.Kind, table.Lines, order.Source, _ => Task.CompletedTask);
         if (!finding.IsFit)
         {
             return new Ran(finding, 0);
@@ -100,7 +119,11 @@ internal static class ImportCommands
             : 0);
     }
 
-    private sealed record Order(ImportKind Kind, byte[] Content, IReadOnlyList<ImportLine> Lines, string Source, bool IsCheck);
+    private sealed record Order(ImportKind Kind, byte[] Content, string Source, bool IsCheck);
+
+    /// <param name="Fault">Why there are no lines.</param>
+    /// <param name="Place">The cell that shows an error.</param>
+    private sealed record Table(IReadOnlyList<ImportLine> Lines, SheetFault Fault, string Place);
 
     /// <param name="Without">Whom the staff issues a first password.</param>
     private sealed record Ran(ImportFinding Finding, int Without);

@@ -33,6 +33,24 @@ public sealed class ImportRulesTests
         ImportColumns.Recognise(kind, "靴").ShouldBe(MoveInColumn.None);
     }
 
+    [Theory]
+    [InlineData("オペレータＩＤ", MoveInColumn.LoginId)]
+    [InlineData("operator id", MoveInColumn.LoginId)]
+    [InlineData("メールアドレス", MoveInColumn.Email)] // a site that signs in with addresses calls its IDs so
+    [InlineData("ログインID", MoveInColumn.LoginId)]
+    [InlineData("", MoveInColumn.None)]
+    [InlineData("靴", MoveInColumn.None)]
+    public void ADMIN_12_WhatTheSiteCallsItsLoginIdsIsUnderstood(string heading, MoveInColumn column) =>
+        new ImportHeadings(ImportKind.Users, ["オペレータID", "Operator ID", "メールアドレス", ""]).Recognise(heading).ShouldBe(column);
+
+    [Fact]
+    public void ADMIN_12_AFileWithoutLoginIdsHasNoSuchHeading()
+    {
+        var headings = new ImportHeadings(ImportKind.Contracts, ["オペレータID"]);
+        headings.Recognise("オペレータID").ShouldBe(MoveInColumn.None);
+        headings.Known(["契約番号", "オペレータID", "契約者名"]).ShouldBe(2);
+    }
+
     [Fact]
     public void ADMIN_12_AUserNeedsContractAndIdAlone()
     {

@@ -64,6 +64,28 @@ public sealed class ImportCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ADMIN_12_CLI_1_FaultsAreSaidInTheSentencesOfThePages()
+    {
+        await File.WriteAllTextAsync(file, "Contract number,operator id,Language\nC-404,N0009701,fr\n");
+        var rows = await RunAsync("import", "users", file, "--tenant", "control", "--check");
+        rows.Code.ShouldBe(1);
+        rows.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ShouldBe([
+            "2  Contract number      there is no contract of this number",
+            "2  Language             must be one of: ja, en",
+        ]);
+
+        await File.WriteAllTextAsync(file, "Contract number,Shoe size\nC-900001,9\n");
+        var whole = await RunAsync("import", "users", file, "--tenant", "control", "--check");
+        whole.Code.ShouldBe(1);
+        whole.Error.ShouldContain(": There is no column “Shoe size”. The headings can be: Contract number (required), "
+            + "ID (required), Email,");
+
+        await File.WriteAllTextAsync(file, "Contract number,Login ID\n\"C-900001,N0009701\n");
+        (await RunAsync("import", "users", file, "--tenant", "control", "--check")).Error
+            .ShouldContain("a quotation mark is not closed");
+    }
+
+    [Fact]
     public async Task ADMIN_12_ADMIN_14_TheStaffFindsTheFile_WithItsResult_AndFirstPasswords()
     {
         await File.WriteAllTextAsync(file, Head + "C-900001,N0009701,{SSHA}DT4VliVVPOgeZe2vgdscLYn/HO5zYWx0\nC-900001,N0009702,\n");

@@ -52,19 +52,20 @@ public sealed class ImportSheet
     public IReadOnlyList<ImportLine> Rows { get; }
 
     /// <returns>The sheet, or why there is none: a fault, and what it names.</returns>
-    public static (ImportSheet? Sheet, SheetFault Fault, string Argument) Read(ImportKind kind, IReadOnlyList<ImportLine> lines)
+    public static (ImportSheet? Sheet, SheetFault Fault, string Argument) Read(ImportHeadings known, IReadOnlyList<ImportLine> lines)
     {
+        ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(lines);
         switch (lines.Count)
         {
             case < 2:
                 return (null, SheetFault.Empty, "");
-            case var count when count > ImportRules.Most(kind) + 1:
+            case var count when count > ImportRules.Most(known.Kind) + 1:
                 return (null, SheetFault.TooLarge, "");
         }
 
         var headings = lines[0].Cells;
-        var found = headings.Select(heading => ImportColumns.Recognise(kind, heading)).ToArray();
+        var found = headings.Select(known.Recognise).ToArray();
         if (Array.FindIndex(found, column => column == MoveInColumn.None) is >= 0 and var unknown
             && !string.IsNullOrWhiteSpace(headings[unknown]))
         {
@@ -77,7 +78,7 @@ public sealed class ImportSheet
             return (null, SheetFault.ColumnTwice, twice.ToString());
         }
 
-        var missing = ImportColumns.Of(kind).FirstOrDefault(column => ImportColumns.IsNeeded(column) && !found.Contains(column));
+        var missing = ImportColumns.Of(known.Kind).FirstOrDefault(column => ImportColumns.IsNeeded(column) && !found.Contains(column));
         return missing == MoveInColumn.None
             ? (new ImportSheet(found, [.. lines.Skip(1)]), SheetFault.None, "")
             : (null, SheetFault.ColumnMissing, missing.ToString());

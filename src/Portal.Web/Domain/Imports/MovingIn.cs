@@ -32,7 +32,7 @@ public sealed class MovingIn(UserImport users, ContractImport contracts, KeyLock
 {
     public async Task<ImportFinding> CheckAsync(ImportKind kind, IReadOnlyList<ImportLine> lines)
     {
-        var (sheet, fault, argument) = ImportSheet.Read(kind, lines);
+        var (sheet, fault, argument) = ImportSheet.Read(users.Headings(kind), lines);
         if (sheet is null)
         {
             return new ImportFinding(0, fault, argument, []);
@@ -56,7 +56,7 @@ public sealed class MovingIn(UserImport users, ContractImport contracts, KeyLock
     public async Task<ImportOutcome> ApplyAsync(ImportKind kind, IReadOnlyList<ImportLine> lines, string source, Func<int, Task> progress)
     {
         await turns.EnterAsync("import/" + db.Scope.Current);
-        var (sheet, fault, argument) = ImportSheet.Read(kind, lines);
+        var (sheet, fault, argument) = ImportSheet.Read(users.Headings(kind), lines);
         if (sheet is null)
         {
             return new ImportOutcome(new ImportFinding(0, fault, argument, []), []);

@@ -32,6 +32,17 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
         return !tenant.IsStaffRealm && MemberDoor(tenant).Identifier.Kind != IdentifierKind.PhoneNumber;
     }
 
+    /// <summary>What the site calls its login IDs, at a door and on pages of its managers, is a heading too.</summary>
+    public static ImportHeadings Headings(PortalTenant tenant, ImportKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        IEnumerable<LocalText?> names =
+            [tenant.Profile.Operators?.Id, MemberDoor(tenant).Identifier.Label, FirstUsers.FirstDoor(tenant).Identifier.Label];
+        return new ImportHeadings(kind, [.. names.OfType<LocalText>().SelectMany(name => new[] { name.In("ja"), name.In("en") })]);
+    }
+
+    internal ImportHeadings Headings(ImportKind kind) => Headings(tenant.Value, kind);
+
     internal async Task<(IReadOnlyList<ImportedUser> Users, List<ImportProblem> Problems)> CheckAsync(ImportSheet sheet)
     {
         var (users, problems) = Read(sheet);

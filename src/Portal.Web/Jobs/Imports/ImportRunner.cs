@@ -150,7 +150,7 @@ public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog,
     {
         var content = await work.RunAsync(tenant, Actor(job),
             services => services.GetRequiredService<ImportJobs>().PartAsync(job.Id, ImportPartKind.File), cancellationToken);
-        var table = TableFile.Read(content ?? throw new ImportEndedException(), headings => ImportColumns.Known(job.Kind, headings),
+        var table = TableFile.Read(content ?? throw new ImportEndedException(), UserImport.Headings(tenant, job.Kind).Known,
             TableLimits.Bulk);
         return table.Problem is { } problem
             ? ([], SheetFaults.Of(problem), table.Place)

@@ -18,7 +18,7 @@ namespace Portal.Web.Features.Admin.Imports;
 [Authorize(Policy = Policies.TenantAdministrator)]
 [Route("imports/{site}/{id:guid}")]
 [ImportGuard]
-public sealed class ImportController(StaffReach reach, ImportJobs jobs, ImportWords words, AuditLog audit,
+public sealed class ImportController(StaffReach reach, ImportJobs jobs, ImportFaultWords words, AuditLog audit,
     IStringLocalizer<ImportText> text) : Controller
 {
     private const string SecondsBetweenLooks = "5";

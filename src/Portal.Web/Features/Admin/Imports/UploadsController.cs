@@ -18,7 +18,7 @@ namespace Portal.Web.Features.Admin.Imports;
 
 /// <summary>Files that move customers in: all that one looks after, and a new one (ADMIN-12).</summary>
 [Authorize(Policy = Policies.TenantAdministrator)]
-public sealed class UploadsController(StaffReach reach, ImportJobs jobs, ImportWords words, CurrentSession session, PortalDbContext db,
+public sealed class UploadsController(StaffReach reach, ImportJobs jobs, ImportFaultWords words, CurrentSession session, PortalDbContext db,
     TimeProvider clock, IStringLocalizer<ImportText> text) : Controller
 {
     private const int Most = 100;

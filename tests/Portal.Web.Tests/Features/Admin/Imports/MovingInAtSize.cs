@@ -29,7 +29,7 @@ public sealed class MovingInAtSize : ImportTest
         var content = Content();
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        var table = TableFile.Read(content, headings => ImportColumns.Known(ImportKind.Contracts, headings), TableLimits.Bulk);
+        var table = TableFile.Read(content, ImportHeadings.Of(ImportKind.Contracts).Known, TableLimits.Bulk);
 
         var spent = GC.GetAllocatedBytesForCurrentThread() - before;
         table.Problem.ShouldBeNull();

@@ -107,10 +107,18 @@ public sealed class MovingUsersIn : ImportTest
     [Theory]
     [InlineData("ログインID\r\nN0009701\r\n", "「契約番号」の列がありません")]
     [InlineData("契約番号,ログインID,靴\r\nC-900001,N0009701,1\r\n", "見出し「靴」の列は使えません")]
+    [InlineData("契約番号,ログインID,靴\r\nC-900001,N0009701,1\r\n", "使える見出し：契約番号（必須）、ログインID（必須）、メールアドレス、")]
+    [InlineData("契約番号,ログインID,3\r\nC-900001,N0009701,1\r\n", "見出し「3」の列は使えません")]
     [InlineData("契約番号,ログインID\r\n", "見出しの下に行がありません")]
     [InlineData("契約番号,ログインID\r\nC-900001,\"N0009701\r\n", "引用符（\"）の対応が正しくない")]
     public async Task ADMIN_12_WhatIsNoSuchFileIsSaidAsAWhole(string content, string said) =>
         (await CheckedAsync(await AdministratorAsync(), content)).ShouldBeOk().ShouldShow(said);
+
+    [Theory]
+    [InlineData("契約番号,オペレータID\r\nC-900001,N0009701\r\n")]
+    [InlineData("契約番号;operator id\r\nC-900001;N0009701\r\n")]
+    public async Task ADMIN_12_TheSitesOwnNameOfLoginIdsIsAHeading(string content) =>
+        (await CheckedAsync(await AdministratorAsync(), content)).ShouldBeOk().ShouldShow("1行すべてを登録できます");
 
     [Fact]
     public async Task ADMIN_12_WithoutFileOrKind_TheFormComesBack()

@@ -67,13 +67,13 @@ public sealed class CaseBatchReading(FileIntake intake, CaseBatchWords words, IS
 
         using var memory = new MemoryStream((int)upload.Length);
         await upload.CopyToAsync(memory);
-        var table = TableFile.Read(memory.ToArray(), headings => ImportColumns.Known(ImportKind.Cases, headings), CaseBatchForm.Limits);
+        var table = TableFile.Read(memory.ToArray(), ImportHeadings.Of(ImportKind.Cases).Known, CaseBatchForm.Limits);
         if (table.Problem is { } problem)
         {
             return (null, Of(SheetFaults.Of(problem), table.Place));
         }
 
-        var (sheet, fault, argument) = ImportSheet.Read(ImportKind.Cases,
+        var (sheet, fault, argument) = ImportSheet.Read(ImportHeadings.Of(ImportKind.Cases),
             [.. table.Rows.Select(row => new ImportLine(row.Number, row.Cells))]);
         return (sheet, sheet is null ? Of(fault, argument) : null);
     }
