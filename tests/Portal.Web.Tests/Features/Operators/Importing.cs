@@ -119,7 +119,7 @@ public sealed class Importing : OperatorsTest
     private static readonly (string Content, string Message)[] NoFiles =
     [
         ("", "空のファイルです"),
-        ("オペレータID,姓\n", "空のファイルです"),
+        ("オペレータID,姓\n", "見出しの下に行がありません"),
         ("オペレータID,姓,役職\nN0009601,良い,課長\n", "3列目の見出し「役職」は使えません"),
         ("オペレータID,姓,名字\nN0009601,良い,良い\n", "見出し「姓」が2つあります"),
         ("姓,名\n良い,子\n", "見出し「オペレータID」がありません"),

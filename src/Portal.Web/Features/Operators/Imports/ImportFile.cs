@@ -42,7 +42,7 @@ public sealed class ImportFile(IStringLocalizer<OperatorsText> text, OperatorWor
 
         return table.Rows.Count switch
         {
-            1 => ImportReading.Failed(text["ImportEmpty"]),
+            1 => ImportReading.Failed(text["ImportNoRows"]),
             > MostRows + 1 => ImportReading.Failed(text["ImportTooMany", MostRows]),
             _ => new ImportReading([.. table.Rows.Skip(1).Select(row => Row(columns, row))], [.. columns.OfType<ImportColumn>()], null),
         };
