@@ -58,6 +58,24 @@ public sealed class GivingTemporaryPasswords : OperatorsTest
         (await App.World.Locks.ReadAsync(Child, state => state.FailureAddresses + state.TotalFailures)).ShouldBe("0");
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task ADMIN_14_OPER_7_APasswordEndsWithItsId_WhereThatEndsFirst(int daysLater, bool endsFirst)
+    {
+        var today = DateOnly.FromDateTime(App.Time.GetUtcNow().AddHours(9).DateTime);
+        await App.World.Accounts.SetValidUntilAsync(Child, today.AddDays(daysLater));
+
+        var shown = await (await IssueAsync(await SignedInAsync(ParentId), Child)).FollowAsync();
+
+        var slip = shown.ShouldBeOk().Find(".p-slip").TextContent;
+        slip.Contains("IDの有効期限", StringComparison.Ordinal).ShouldBe(endsFirst);
+        shown.Text.Contains("仮パスワードが使えるのもその日までです", StringComparison.Ordinal).ShouldBe(endsFirst);
+        var tomorrow = today.AddDays(1);
+        slip.Contains($"{tomorrow.Year}年{tomorrow.Month}月{tomorrow.Day}日", StringComparison.Ordinal).ShouldBeTrue();
+        shown.Find(".p-slip time").TextContent.Contains(" 0:00", StringComparison.Ordinal).ShouldBe(endsFirst);
+    }
+
     [Fact]
     public async Task ADMIN_14_TheSlipSaysWhereHowAndUntilWhen_AndIsGoneWithThePage()
     {

@@ -10,6 +10,9 @@ namespace Portal.Web.Features.Shared.Slips;
 public sealed record Slip(string LoginId, string IdName, string? Name, string Password, DateTimeOffset ExpiresAt, string Portal,
     Uri Address, IReadOnlyList<ContactLine> Contacts)
 {
+    /// <summary>Of the ID, where it ends before the password would; the password ends with it then.</summary>
+    public DateOnly? LastDay { get; init; }
+
     // A record would write its password into logs and messages.
     public override string ToString() => nameof(Slip);
 }

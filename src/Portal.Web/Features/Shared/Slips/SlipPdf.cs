@@ -55,6 +55,11 @@ internal sealed class SlipSheet(PdfDocument document, IStringLocalizer<SlipText>
         // As wide as the sheet: nothing stands beside it.
         Password(text["Password"], slip.Password);
         Fact(text["ValidUntil"], time.Format(slip.ExpiresAt, TimeStyle.Prose));
+        if (slip.LastDay is { } last)
+        {
+            Fact(text["LastDay"], MomentText.Of(last, CultureInfo.CurrentUICulture));
+        }
+
         Line(text["Digits"]);
         Y += Gap;
         Steps([text["Step1"], text["Step2", id], text["Step3"]]);

@@ -14,8 +14,12 @@ public sealed class Slips(TenantLinks links)
     {
         ArgumentNullException.ThrowIfNull(tenant);
         ArgumentNullException.ThrowIfNull(user);
+        var end = PasswordEnd.Of(tenant, user, expiresAt);
         return new Slip(user.UserName!, tenant.Door(user.Door).Identifier.Label.ToString(),
-            user.DisplayName == user.UserName ? null : user.DisplayName, password, expiresAt, tenant.Profile.Name.ToString(),
-            links.To(tenant, SignInPaths.Door(tenant, user.Door).TrimStart('~')), tenant.Profile.Contact);
+            user.DisplayName == user.UserName ? null : user.DisplayName, password, end.At, tenant.Profile.Name.ToString(),
+            links.To(tenant, SignInPaths.Door(tenant, user.Door).TrimStart('~')), tenant.Profile.Contact)
+        {
+            LastDay = end.LastDay,
+        };
     }
 }

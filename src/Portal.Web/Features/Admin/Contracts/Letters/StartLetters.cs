@@ -4,6 +4,7 @@ using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Contracts;
 using Portal.Web.Domain.Telephony;
+using Portal.Web.Features.Shared.Slips;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Places;
 using Portal.Web.Mail;
@@ -47,7 +48,7 @@ public sealed class StartLetters(StaffReach reach, FirstUsers firstUsers, Tenant
         return new StartLetter(words.Language, words.Text<LetterText>("Title"), words.PortalName, Recipient(words, contract.Holder!),
             words.Date(words.Tenant.Zone.DayOf(words.Now)), words.Text<LetterText>("Lead", words.PortalName),
             new LetterFact(words.Text<LetterText>("Address"), address), [.. Facts(words, contract, user, numbers)],
-            secret is null ? null : Password(words, secret), [.. Steps(words, user, secret is not null)],
+            secret is null ? null : Password(words, user, secret), [.. Steps(words, user, secret is not null)],
             words.Text<LetterText>("Help"),
             [.. words.Tenant.Profile.Contact.Select(line => new LetterFact(line.Label.In(words.Language), line.Value.In(words.Language)))],
             words.Text<LetterText>("Qr"));
@@ -79,9 +80,9 @@ public sealed class StartLetters(StaffReach reach, FirstUsers firstUsers, Tenant
         }
     }
 
-    private static LetterPassword Password(MailContext words, OneTimeSecret secret) => new(
+    private static LetterPassword Password(MailContext words, PortalUser? user, OneTimeSecret secret) => new(
         new LetterFact(words.Text<LetterText>("Password"), secret.Text),
-        new LetterFact(words.Text<LetterText>("ValidUntil"), words.Time(secret.ExpiresAt)),
+        new LetterFact(words.Text<LetterText>("ValidUntil"), words.Time(PasswordEnd.Of(words.Tenant, user, secret.ExpiresAt).At)),
         words.Text<LetterText>("Digits"));
 
     /// <summary>What a door asks for beside the password.</summary>
