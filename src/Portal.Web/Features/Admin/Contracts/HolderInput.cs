@@ -23,20 +23,31 @@ public interface IHolderForm
 public static class HolderInput
 {
     private static readonly string[] LanguageNames = ["日本語", "English"];
-    private static readonly LineField Name = new(ContractLimits.Name, Required: true);
     private static readonly KanaField Kana = new(ContractLimits.Name);
     private static readonly NoteField Address = new(ContractLimits.Address);
 
-    public static HolderDetails Read(IHolderForm form, PortalTenant tenant, FormReader reader)
+    /// <param name="nameless">What is told where there is no name, if that is not all that would do.</param>
+    public static HolderDetails Read(IHolderForm form, PortalTenant tenant, FormReader reader, string? nameless = null)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(tenant);
         ArgumentNullException.ThrowIfNull(reader);
         return new HolderDetails(
-            reader.Read(Name, nameof(form.HolderName), form.HolderName),
+            Name(form, reader, nameless),
             reader.Read(Kana, nameof(form.HolderKana), form.HolderKana),
             reader.Read(Address, nameof(form.HolderAddress), form.HolderAddress),
             reader.Read(new ChoiceField(tenant.Profile.Languages.Contains), nameof(form.Language), form.Language));
+    }
+
+    private static string Name(IHolderForm form, FormReader reader, string? nameless)
+    {
+        var name = reader.Read(new LineField(ContractLimits.Name, Required: nameless is null), nameof(form.HolderName), form.HolderName);
+        if (nameless is not null && name.Length == 0 && !reader.HasProblem(nameof(form.HolderName)))
+        {
+            reader.Add(nameof(form.HolderName), nameless);
+        }
+
+        return name;
     }
 
     public static void Show(IHolderForm form, HolderDetails details)

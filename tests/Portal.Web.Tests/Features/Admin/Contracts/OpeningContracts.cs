@@ -131,9 +131,21 @@ public sealed class OpeningContracts : ContractTest
     }
 
     [Theory]
+    [InlineData("ja", "上の「同じ契約者の契約番号」を入力しない場合は必須です。")]
+    [InlineData("en", "Required unless you enter a contract number of the same holder above")]
+    public async Task ADMIN_4_WhenAHoldersNameIsNeeded_IsSaidInOneWay(string language, string said)
+    {
+        var page = await (await AdministratorAsync()).GetAsync($"{New}?culture={language}");
+
+        var field = page.ShouldBeOk().Find(".p-field:has([name=HolderName])");
+        field.TextContent.ShouldContain(said);
+        field.QuerySelector("[data-mark]").ShouldBeNull();
+    }
+
+    [Theory]
     [InlineData("Number", "", "契約番号を入力してください")]
     [InlineData("Number", "X-1", "契約番号")]
-    [InlineData("HolderName", "", "契約者名を入力してください")]
+    [InlineData("HolderName", "", "契約者名か、上の「同じ契約者の契約番号」を入力してください")]
     [InlineData("HolderKana", "abc", "カタカナ")]
     [InlineData("Service", "", "サービスを入力してください")]
     [InlineData("StartsOn", "", "契約開始日を入力してください")]

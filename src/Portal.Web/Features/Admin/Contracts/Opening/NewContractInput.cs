@@ -100,7 +100,7 @@ public sealed class NewContractInput(PortalDbContext db, StaffReach reach, FormW
         var of = ContractNumber.Read(form.Of ?? "");
         if (of.Length == 0)
         {
-            return HolderInput.Read(form, form.Shape.Tenant, reader);
+            return HolderInput.Read(form, form.Shape.Tenant, reader, text["HolderMissing"]);
         }
 
         form.Known = await KnownAsync(of);
