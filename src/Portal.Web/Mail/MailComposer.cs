@@ -30,6 +30,14 @@ internal static class MailComposer
     private static string Subject(MailBody body, MailFrame frame, MailContext to) =>
         body.Subject + (to.Language == "ja" ? "｜" : " | ") + frame.PortalName;
 
+    private static string Advice(PortalMail mail, bool hasContact) => (mail.TellsOfAnother, hasContact) switch
+    {
+        (true, true) => "UnexpectedContact",
+        (true, false) => "UnexpectedAsk",
+        (false, true) => "NotYoursContact",
+        (false, false) => "NotYoursDelete",
+    };
+
     private static MailFrame Frame(PortalMail mail, MailBody body, MailContext to)
     {
         IReadOnlyList<MailFact> contacts = [.. to.Tenant.Profile.Contact.Select(line =>
@@ -40,8 +48,8 @@ internal static class MailComposer
             portal,
             to.Tenant.Profile.Brand.PrimaryColor,
             body.Subject,
-            to.Text<MailText>("NotYoursTitle"),
-            body.NotYours ?? (mail.WarnsOfOthers ? to.Text<MailText>(contacts.Count > 0 ? "NotYoursContact" : "NotYoursDelete") : null),
+            to.Text<MailText>(mail.TellsOfAnother ? "UnexpectedTitle" : "NotYoursTitle"),
+            body.NotYours ?? (mail.WarnsOfOthers ? to.Text<MailText>(Advice(mail, contacts.Count > 0)) : null),
             body.Reason ?? to.Text<MailText>("Reason", portal),
             to.Text<MailText>("SendOnly"),
             to.Text<MailText>("ContactTitle"),

@@ -31,5 +31,10 @@ public abstract record PortalMail
     /// </summary>
     public virtual bool WarnsOfOthers => false;
 
+    /// <summary>
+    /// Says that somebody else acted, who may well do so: whoever did not expect it asks, and nobody is suspected.
+    /// </summary>
+    public virtual bool TellsOfAnother => false;
+
     public abstract MailBody Write(MailContext to);
 }

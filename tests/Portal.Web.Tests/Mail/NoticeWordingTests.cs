@@ -234,6 +234,50 @@ public sealed partial class NoticeWordingTests
         MailComposer.Compose(Mail(kind), MailTenant.Reader(profile: Everything)).Text
             .Contains("このメールに心当たりがない場合", StringComparison.Ordinal).ShouldBe(warns);
 
+    private const string Raised = """{"changes":{"role":["Agent","TenantAdministrator"],"tenants":[["a","b"],["b","c"]]}}""";
+    private const string ToAll = """{"changes":{"role":["Agent","SystemAdministrator"],"tenants":[["a"],[]]}}""";
+    private const string FromAll = """{"changes":{"role":["SystemAdministrator","Agent"],"tenants":[[],["a","gone"]]}}""";
+    private const string ToNone = """{"changes":{"tenants":[["a","b"],[]]}}""";
+
+    [Theory]
+    [InlineData("ja", Raised, "役割: 担当者 → サイト管理者|追加された担当サイト: 丙|外れた担当サイト: 甲 · a")]
+    [InlineData("en", Raised, "Role: Agent → Tenant administrator|Sites added: Third|Sites removed: First")]
+    [InlineData("ja", ToAll, "役割: 担当者 → システム管理者|担当サイト: すべてのサイト")]
+    [InlineData("en", FromAll, "Role: System administrator → Agent|Sites: First, gone")]
+    [InlineData("ja", ToNone, "外れた担当サイト: 甲 · a、甲 · b")]
+    public void ADMIN_11_TheStaffReadsWhatChangedOfItsRights(string language, string details, string said)
+    {
+        var cause = Cause(AuditKinds.PermissionsChanged) with
+        {
+            Sites = new Dictionary<string, LocalText> { ["a"] = new("甲", "First"), ["b"] = new("甲", "Second"), ["c"] = new("丙", "Third") },
+        };
+        (cause.Event.Details, cause.Event.ActorKind) = (details, ActorKind.Staff);
+        var mail = Rooms.SelectMany(room => room.Rows).Single(row => row.Kind == AuditKinds.PermissionsChanged).Mails(cause).Single().Mail;
+
+        var text = MailComposer.Compose(mail, MailTenant.Reader(language, profile: MailTenant.Profile with { Slug = "admin" })).Text;
+        text.ShouldContain(said.Replace('|', '\n'));
+        MailComposer.Compose(mail, MailTenant.Reader(language)).Text.ShouldNotContain(" → ");
+    }
+
+    [Theory]
+    [InlineData(ActorKind.Staff, "staff", true)]
+    [InlineData(ActorKind.System, "staff", true)]
+    [InlineData(ActorKind.System, nameof(TemporaryPasswordOrigin.Phone), false)]
+    [InlineData(ActorKind.Anonymous, "staff", false)]
+    public void ML_07_WhereSomebodyElseIsNamed_NobodyIsSuspected(ActorKind actor, string origin, bool another)
+    {
+        var cause = Cause(AuditKinds.UserDisabled);
+        (cause.Event.ActorKind, cause.Event.Details) = (actor, $$"""{"origin":"{{origin}}"}""");
+        var mail = Rooms.SelectMany(room => room.Rows).Single(row => row.Kind == AuditKinds.UserDisabled).Mails(cause).Single().Mail;
+
+        var english = MailComposer.Compose(mail, MailTenant.Reader("en")).Text;
+        var japanese = MailComposer.Compose(mail, MailTenant.Reader()).Text;
+        english.Contains("If you did not expect this", StringComparison.Ordinal).ShouldBe(another);
+        english.Contains("Somebody else may have done this", StringComparison.Ordinal).ShouldBe(!another);
+        japanese.Contains("ほかの人が操作した可能性があります", StringComparison.Ordinal).ShouldBe(!another);
+        japanese.ShouldContain("お問い合わせ先に連絡してください");
+    }
+
     private static PortalMail Mail(string kind) =>
         Rooms.SelectMany(room => room.Rows).Single(row => row.Kind == kind).Mails(Cause(kind)).Single().Mail;
 

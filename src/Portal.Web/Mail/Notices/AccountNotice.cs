@@ -18,6 +18,9 @@ internal record AccountNotice(NoticeCause Cause, string Name) : PortalMail
 
     public override bool WarnsOfOthers => true;
 
+    // Whoever calls from a line or begins at the sign-in page may be anybody.
+    public override bool TellsOfAnother => !Cause.IsOwners && !IsByPhoneOrMail;
+
     public override MailBody Write(MailContext to)
     {
         var body = new MailBody(Words(to, Name + ".Subject")).Paragraph(Lead(to)).Facts(Facts(to));
@@ -47,11 +50,13 @@ internal record AccountNotice(NoticeCause Cause, string Name) : PortalMail
     /// <summary>How a temporary password came about, or the one that released; null for all other events.</summary>
     private string? Origin => Cause.Detail("origin") ?? Cause.Detail("by");
 
+    private bool IsByPhoneOrMail => Cause.Event.ActorKind == ActorKind.System
+        && Origin is nameof(TemporaryPasswordOrigin.Phone) or nameof(TemporaryPasswordOrigin.Mail);
+
     private string? By(MailContext to) => Cause.Event switch
     {
         { ActorKind: ActorKind.Anonymous } => null,
-        { ActorKind: ActorKind.System } when Origin is nameof(TemporaryPasswordOrigin.Phone) or nameof(TemporaryPasswordOrigin.Mail) =>
-            to.Text<NoticeText>("By." + Origin),
+        _ when IsByPhoneOrMail => to.Text<NoticeText>("By." + Origin),
         { ActorKind: ActorKind.User } when Cause.IsOwners => to.Text<NoticeText>("By.Owner"),
         { ActorKind: ActorKind.User } => Cause.ActorRole switch
         {

@@ -5,6 +5,7 @@ using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Mail.Notices;
 
@@ -12,9 +13,12 @@ namespace Portal.Web.Mail.Notices;
 /// Turns the events of a transaction into notices just before its commit, so that page, staff, job and command line
 /// give the same ones. One event is one notice, as the event's id is the business key (ML-03).
 /// </summary>
-internal sealed class AccountNotices(NoticeTable table, MailQueue queue, CurrentTenant tenant, TimeProvider clock) : ITransactionHook
+internal sealed class AccountNotices(NoticeTable table, MailQueue queue, CurrentTenant tenant, TenantCatalog catalog, TimeProvider clock)
+    : ITransactionHook
 {
     private static readonly string[] Locks = [AuditKinds.Locked, AuditKinds.PasswordVoided, AuditKinds.SignInDisowned];
+
+    private static readonly Dictionary<string, LocalText> NoSites = [];
 
     public async Task BeforeCommitAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
@@ -26,11 +30,15 @@ internal sealed class AccountNotices(NoticeTable table, MailQueue queue, Current
                 {
                     HasManager = !Locks.Contains(happened.Kind) || await HasManagerAsync(db, user, cancellationToken),
                     ActorRole = await ActorRoleAsync(db, happened, cancellationToken),
+                    Sites = happened.Kind == AuditKinds.PermissionsChanged ? await SitesAsync(cancellationToken) : NoSites,
                 };
                 await EnqueueAsync(cause, cancellationToken);
             }
         }
     }
+
+    private async Task<IReadOnlyDictionary<string, LocalText>> SitesAsync(CancellationToken cancellationToken) =>
+        (await catalog.ListAsync(cancellationToken)).ToDictionary(site => site.Slug, site => site.Profile.Name);
 
     private Task<bool> HasManagerAsync(PortalDbContext db, PortalUser user, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Portal.Rules.Delegation;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Mail.Notices;
 
@@ -15,6 +16,9 @@ internal sealed record NoticeCause(AuditEvent Event, PortalUser User, IReadOnlyL
     /// What another user who did it is; null where it was no other user, or where it worked as a manager.
     /// </summary>
     public AccountRole? ActorRole { get; init; }
+
+    /// <summary>What sites are called, by their slugs; told where rights of the staff change alone.</summary>
+    public IReadOnlyDictionary<string, LocalText> Sites { get; init; } = new Dictionary<string, LocalText>();
 
     /// <summary>The link that the act made for its mail; null where it made none of this kind.</summary>
     public IssuedLink? Link(LinkPurpose purpose) => Links?.LastOrDefault(issued => issued.Link.Purpose == purpose);

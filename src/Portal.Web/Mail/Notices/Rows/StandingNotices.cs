@@ -11,7 +11,7 @@ internal sealed class StandingNotices() : NoticeContribution(
         NoticeRow.Plain(AuditKinds.UserDisabled, "UserDisabled"),
         NoticeRow.Plain(AuditKinds.UserEnabled, "UserEnabled"),
         new(AuditKinds.LoginIdChanged, "to the owner", cause => Notice.ToOwner(cause, new LoginIdNotice(cause))),
-        NoticeRow.Plain(AuditKinds.PermissionsChanged, "PermissionsChanged"),
+        new(AuditKinds.PermissionsChanged, "to the owner", cause => Notice.ToOwner(cause, new RightsNotice(cause))),
         Membership(AuditKinds.MembershipGranted, "MembershipGranted"),
         Membership(AuditKinds.MembershipChanged, "MembershipChanged"),
         Membership(AuditKinds.MembershipWithdrawn, "MembershipWithdrawn"),
