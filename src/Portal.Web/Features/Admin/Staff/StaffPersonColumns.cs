@@ -50,7 +50,7 @@ public sealed class StaffPersonColumns(StaffLists lists, IStringLocalizer<AdminT
             return [text["AllTenants"]];
         }
 
-        var names = row.Tenants.Select(tenant => tenant.Profile.Name.ToString()).ToList();
+        var names = TenantChoices.Named(row.Tenants).Select(each => each.Name).ToList();
         return row.Others == 0 ? names : [.. names, text[CountedKey.Of("OtherTenants", row.Others), row.Others]];
     }
 

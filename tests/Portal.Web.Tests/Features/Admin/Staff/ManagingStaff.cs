@@ -8,6 +8,7 @@ using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.Admin.Staff;
 
@@ -54,6 +55,24 @@ public sealed class ManagingStaff : StaffTest
         page.Texts("main fieldset legend").ShouldBe(["役割※必須", "担当サイト※必須"]);
         page.ShouldNotShow("すべてのサイトを担当するため");
         (await (await SystemAdministratorAsync()).GetAsync($"{PathOf(id)}/rights")).ShouldShow("すべてのサイトを担当するため");
+    }
+
+    [Fact]
+    public async Task ADMIN_10_ADMIN_11_TwoSitesOfOneName_AreToldApartWhereverOneIsChosen()
+    {
+        var id = await AddStaffAsync(Other, AccountRole.Agent, Control, Security);
+        await App.ChangeProfileAsync(Security, profile => profile with { Name = new LocalText("回線コントロール", "Twin") });
+        var system = await SystemAdministratorAsync();
+
+        var rights = (await system.GetAsync($"{PathOf(id)}/rights")).ShouldBeOk();
+        rights.ShouldShow("回線コントロール · control").ShouldShow("回線コントロール · security").ShouldNotShow("· rental");
+        (await system.GetAsync(PathOf(id))).ShouldBeOk().ShouldShow("回線コントロール · security");
+        foreach (var path in new[] { "/admin/audit", "/admin/lockouts", "/admin/users", "/admin/contracts", "/admin/imports" })
+        {
+            (await system.GetAsync(path)).ShouldBeOk().ShouldShow("回線コントロール · control").ShouldShow("回線コントロール · security");
+        }
+
+        (await system.GetAsync($"{PathOf(id)}/rights?culture=en")).ShouldShow("Twin").ShouldNotShow("· security");
     }
 
     [Fact]
@@ -171,6 +190,10 @@ public sealed class ManagingStaff : StaffTest
         (changed.SubjectId, changed.Reason).ShouldBe((id, Why));
         changed.Details!.ShouldContain("""{"changes":{"tenants":[["control","security"],["control"]]}}""");
         (await MailsAsync(id)).ShouldBe(mails + 1);
+        var mail = (await App.MailsAsync(AgentId))[^1].Text;
+        mail.ShouldContain("外れた担当サイト: ");
+        mail.ShouldNotContain("追加された担当サイト");
+        mail.ShouldNotContain("役割: ");
         (await agent.GetAsync("/admin/users?tenant=security&q=N0009")).ShouldBeNotFound();
         (await agent.GetAsync("/admin/users?tenant=control&q=N0009")).ShouldBeOk();
     }

@@ -25,7 +25,7 @@ public sealed class GrantApproval(StaffRightsChange rights, StaffInvitation invi
     public async Task<IReadOnlyList<ApprovalFact>> DescribeAsync(ApprovalRequest request)
     {
         var grant = Read(request);
-        var tenants = (await catalog.ListAsync()).Where(tenant => grant.TenantIds.Contains(tenant.Id));
+        var tenants = TenantChoices.Named(await catalog.ListAsync()).Where(each => grant.TenantIds.Contains(each.Tenant.Id));
         return
         [
             new(text["Person"], request.SubjectName, grant.StaffId is { } id ? StaffPaths.StaffPerson(id) : null),
@@ -34,7 +34,7 @@ public sealed class GrantApproval(StaffRightsChange rights, StaffInvitation invi
                 : Array.Empty<ApprovalFact>(),
             new(text["Role"], admin["Role." + grant.Role]),
             new(text["Tenants"], grant.Role == AccountRole.SystemAdministrator ? text["AllTenants"]
-                : string.Join(text["Comma"], tenants.Select(tenant => tenant.Profile.Name.ToString()))),
+                : string.Join(text["Comma"], tenants.Select(each => each.Name))),
         ];
     }
 
