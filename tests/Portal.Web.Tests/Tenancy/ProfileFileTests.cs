@@ -289,7 +289,30 @@ public sealed class ProfileFileTests
     public void ADMIN_3_ANumberThatWasStoredBeforeItWasChecked_IsServedOn(string slug, string path, int value) =>
         Should.NotThrow(() => ProfileJson.ReadStored(WithNumber(slug, path, value), "stored"));
 
-    private static string WithNumber(string slug, string path, int value)
+    [Theory]
+    [InlineData("operators.columns", "[]", "at least one is needed")]
+    [InlineData("operators.columns", """["id", "name", "id"]""", "\"id\" stands here more than once")]
+    [InlineData("operators.fields", """["name", "name"]""", "\"name\" stands here more than once")]
+    [InlineData("features", """["menu", "operators", "operators"]""", "\"operators\" stands here more than once")]
+    [InlineData("languages", """["ja", "ja"]""", "\"ja\" stands here more than once")]
+    [InlineData("files.kinds", """["pdf", "pdf"]""", "\"pdf\" stands here more than once")]
+    [InlineData("lockout.limit", "\"5\"", "a whole number is expected")]
+    [InlineData("session.idleMinutes", "\"30\"", "a whole number is expected")]
+    public void SITE_2_ListsThatSayNothingOrAThingTwice_AndNumbersInQuotationMarks_AreRefused_ButServedOnWhereStored(string path,
+        string value, string said)
+    {
+        var text = With("control", path, JsonNode.Parse(value));
+
+        var problem = ProfileJson.Examine(text).Problems.ShouldHaveSingleItem();
+        problem.Path.ShouldBe(path);
+        problem.Told.ShouldContain(said);
+        ProfileJson.ReadStored(text, "stored").Slug.ShouldBe("control");
+        ProfileJson.IsWhole(text, out _).ShouldBeTrue();
+    }
+
+    private static string WithNumber(string slug, string path, int value) => With(slug, path, value);
+
+    private static string With(string slug, string path, JsonNode? value)
     {
         var profile = JsonNode.Parse(Shipped.Text(slug))!.AsObject();
         var part = profile;

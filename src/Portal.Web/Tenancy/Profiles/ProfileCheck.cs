@@ -38,6 +38,7 @@ internal static class ProfileCheck
             .. ProfilePolicyCheck.Unreachable(profile),
             .. OwnHost(profile.Host),
             .. ProfileRangeCheck.Problems(profile),
+            .. ProfileListCheck.Problems(profile),
             .. Lines("name", profile.Name, PersonName.Longest),
             .. Lines("purpose", profile.Purpose, LongestPurpose),
             .. Lines("mail.senderName", profile.Mail.SenderName, PersonName.Longest),

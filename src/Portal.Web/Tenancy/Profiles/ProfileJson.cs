@@ -16,6 +16,7 @@ public static class ProfileJson
         AllowTrailingCommas = true,
         AllowDuplicateProperties = false,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        NumberHandling = JsonNumberHandling.Strict,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         WriteIndented = true,
@@ -23,6 +24,9 @@ public static class ProfileJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
+
+    // Former releases took a number in quotation marks for one: what they stored is read on.
+    private static readonly JsonSerializerOptions Stored = new(Options) { NumberHandling = JsonNumberHandling.AllowReadingFromString };
 
     /// <summary>A profile that somebody wrote: a file of a folder, of a command or of a page.</summary>
     /// <exception cref="ProfileException">The text is not a usable profile; the message says where and why.</exception>
@@ -83,7 +87,7 @@ public static class ProfileJson
 
     // While nodes of two releases are at work, the former one meets names that only the newer one knows.
     private static readonly Lazy<JsonSerializerOptions> OfAnyRelease = new(() =>
-        new JsonSerializerOptions(Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip });
+        new JsonSerializerOptions(Stored) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip });
 
     /// <summary>
     /// What was checked when it was stored, to be served: names that a newer release brought along are passed over
@@ -112,7 +116,7 @@ public static class ProfileJson
     {
         try
         {
-            profile = JsonSerializer.Deserialize<TenantProfile>(json, Options);
+            profile = JsonSerializer.Deserialize<TenantProfile>(json, Stored);
         }
         catch (JsonException)
         {
@@ -123,7 +127,7 @@ public static class ProfileJson
     }
 
     /// <summary>A profile put together of values of its own types, before anybody asks if it makes sense.</summary>
-    internal static TenantProfile Understand(string json) => JsonSerializer.Deserialize<TenantProfile>(json, Options)!;
+    internal static TenantProfile Understand(string json) => JsonSerializer.Deserialize<TenantProfile>(json, Stored)!;
 
     /// <summary>
     /// The JSON Schema of a profile, made of the types: editors complete files and mark what is unknown.
