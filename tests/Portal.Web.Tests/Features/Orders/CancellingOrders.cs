@@ -271,10 +271,18 @@ public sealed class CancellingOrders : OrderTest
             forms.Add(check.Form("form:has(button[value=save])"));
         }
 
-        var answers = await Task.WhenAll(forms.Select(form => Task.Run(() => form.SubmitAsync("save"))));
+        // Whom a colleague overtook is shown what remains, and sends that.
+        for (var sent = 1; sent <= 3; sent++)
+        {
+            var answers = await Task.WhenAll(forms.Select(form => Task.Run(() => form.SubmitAsync("save"))));
+            answers.Count(answer => (int)answer.Status == 303).ShouldBe(1);
+            (await LineAsync()).ShouldBe((10, 0, 3 * sent));
+            var others = answers.Where(answer => (int)answer.Status != 303).ToList();
+            others.ShouldAllBe(answer => (int)answer.Status == 409 || (int)answer.Status == 422);
+            others.ShouldAllBe(answer => answer.Has("button[value=save]") == (sent < 3));
+            forms = sent < 3 ? others.ConvertAll(answer => answer.Form("form:has(button[value=save])")) : [];
+        }
 
-        answers.Count(answer => (int)answer.Status == 303).ShouldBe(3);
-        answers.Where(answer => (int)answer.Status != 303).ShouldAllBe(answer => (int)answer.Status == 409 || (int)answer.Status == 422);
         (await LineAsync()).ShouldBe((10, 0, 9));
         (await App.World.Orders.CountAsync(row => row.Kind == OrderKind.Cancellation)).ShouldBe(3);
         (await App.World.Audit.CountAsync("order-submitted")).ShouldBe(4);
@@ -311,6 +319,54 @@ public sealed class CancellingOrders : OrderTest
         (await anew.Form("form:has(button[value=save])").SubmitAsync("save"))
             .ShouldRedirectTo(PathOf(new(OrderKind.Cancellation, 2)) + "?created=true");
         (await LineAsync()).ShouldBe((10, 1, 4));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task CANCEL_1_SAFE_1_WhatAColleagueAsksForOrTakesBackWhileOneChecks_IsShownAnew(bool asks)
+    {
+        var order = await RunningAsync();
+        var (browser, colleague) = (await SignedInAsync(), await SignedInAsync(Colleague));
+        if (!asks)
+        {
+            await SendAsync(await FormAsync(colleague, order, laptops: "3"));
+        }
+
+        var check = await (await FormAsync(browser, order, laptops: "4")).SubmitAsync("check");
+        if (asks)
+        {
+            await SendAsync(await FormAsync(colleague, order, laptops: "3"));
+        }
+        else
+        {
+            await MoveAsync((await App.World.Orders.ReadAsync(row => row.Kind == OrderKind.Cancellation, row => row))!, OrderMove.Withdraw);
+        }
+
+        var anew = await check.Form("form:has(button[value=save])").SubmitAsync("save");
+
+        anew.ShouldBe(System.Net.HttpStatusCode.Conflict).ShouldShow("手続き中の解約");
+        anew.Texts("tbody tr")[0].ShouldContain(asks ? " 3 " : " 4 6 ");
+        (await App.World.Orders.CountAsync(row => row.Kind == OrderKind.Cancellation)).ShouldBe(1);
+        (await anew.Form("form:has(button[value=save])").SubmitAsync("save"))
+            .ShouldRedirectTo(PathOf(new(OrderKind.Cancellation, 2)) + "?created=true");
+    }
+
+    [Fact]
+    public async Task CANCEL_1_SAFE_1_WhereAColleagueAskedForAll_NothingTypedIsLost_AndThePageSaysWhy()
+    {
+        var order = await RunningAsync();
+        var (browser, colleague) = (await SignedInAsync(), await SignedInAsync(Colleague));
+        var form = await FormAsync(browser, order, laptops: "4");
+        var all = (await (await FormAsync(colleague, order, laptops: "0")).SubmitAsync("all")).ShouldBeOk();
+        await SendAsync(all.Form("form:has(input[name=ReturnsOn])"));
+
+        var again = (await form.SubmitAsync("check")).ShouldBeRefused();
+
+        again.Find("textarea[name=Reason]").TextContent.Trim().ShouldBe("人数が減ったため");
+        (await App.World.Orders.CountAsync(row => row.Kind == OrderKind.Cancellation)).ShouldBe(1);
+        (await (await browser.GetAsync(PathOf(order.Named, "cancel"))).ShouldRedirectTo(PathOf(order.Named)).FollowAsync())
+            .ShouldShow("この注文は、すべて解約の手続き中です");
     }
 
     [Fact]

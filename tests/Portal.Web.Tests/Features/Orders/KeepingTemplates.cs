@@ -203,6 +203,38 @@ public sealed class KeepingTemplates : OrderTest
     }
 
     [Fact]
+    public async Task ORDER_3_SAFE_1_WhatAColleagueChangedMeanwhile_IsShownBeforeItIsDeleted()
+    {
+        var browser = await SignedInAsync();
+        await AddAsync(browser, "本社");
+        var ask = await (await browser.GetAsync(Templates)).ClickAsync("a[href$=delete]");
+        (await (await EditAsync(await SignedInAsync(Colleague))).Fill("Building", "新館").SubmitAsync("save")).ShouldRedirectTo(Templates);
+        var id = await App.World.DeliveryTemplates.ReadAsync(row => row.Id);
+
+        var told = await (await ask.ShouldBeOk().Form().SubmitAsync("削除")).ShouldRedirectTo($"{Templates}/{id}/delete").FollowAsync();
+
+        told.ShouldBeOk().ShouldShow("鈴木 次郎さんがこのテンプレートを変更したため、まだ削除していません").ShouldShow("新館");
+        (await App.World.DeliveryTemplates.CountAsync()).ShouldBe(1);
+        (await told.Form().SubmitAsync("削除")).ShouldRedirectTo(Templates);
+        (await App.World.DeliveryTemplates.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task ORDER_3_SAFE_2_WhatStandsFirstAlready_IsNotSaidToBeMoved()
+    {
+        var browser = await SignedInAsync();
+        await AddAsync(browser, "本社");
+        await AddAsync(browser, "大阪支店");
+        var (first, second) = (await browser.GetAsync(Templates), await browser.GetAsync(Templates));
+
+        (await (await first.Form("form[action$=up]").SubmitAsync()).FollowAsync()).ShouldShow("「大阪支店」を移動しました");
+        (await (await second.Form("form[action$=up]").SubmitAsync()).FollowAsync()).ShouldNotShow("移動しました");
+
+        (await NamesAsync()).ShouldBe(["大阪支店", "本社"]);
+        (await App.World.Audit.CountAsync("delivery-template-moved")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task AZ_03_AnotherLoginIdsTemplate_DoesNotExist()
     {
         await AddAsync(await SignedInAsync(), "本社");

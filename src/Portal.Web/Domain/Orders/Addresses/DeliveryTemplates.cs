@@ -100,12 +100,18 @@ public sealed class DeliveryTemplates(PortalDbContext db, AccountLocks locks, Au
         return new TemplateOutcome.Done(all[other]);
     }
 
-    public async Task<TemplateOutcome> DeleteAsync(OrderReader reader, Guid id)
+    /// <param name="version">As it was shown.</param>
+    public async Task<TemplateOutcome> DeleteAsync(OrderReader reader, Guid id, int version)
     {
         var all = await LockAsync(reader);
         if (all.Find(each => each.Id == id) is not { } row)
         {
             return new TemplateOutcome.Gone();
+        }
+
+        if (row.Version != version)
+        {
+            return new TemplateOutcome.Elsewhere(row);
         }
 
         db.DeliveryTemplates.Remove(row);

@@ -30,7 +30,8 @@ public sealed record CancellationPreview(IReadOnlyList<(RentalOrderLine Line, Ca
     /// What somebody has seen on the check page: whatever of it changes until the form is sent is shown anew.
     /// </summary>
     public string Seen => string.Join(';', Lines.Select(line => string.Create(CultureInfo.InvariantCulture,
-        $"{line.Line.Position}:{line.Comes.Before}-{line.Comes.Given}@{line.Comes.MonthlyBefore.Amount}+{line.Comes.Fee.Amount}")));
+        $"{line.Line.Position}:{line.Comes.Before}-{line.Comes.Held}-{line.Comes.Given}@{line.Comes.MonthlyBefore.Amount}"
+        + $"+{line.Comes.Fee.Amount}")));
 }
 
 /// <summary>

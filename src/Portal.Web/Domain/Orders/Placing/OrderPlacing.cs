@@ -46,8 +46,10 @@ public sealed class OrderPlacing(OrderPricing pricing, Baskets baskets, RentalCa
         var quote = await pricing.QuoteAsync(reader, request.Quote);
         if (quote is not null)
         {
-            // A colleague who orders the same quote at this moment is before or behind this.
+            // A colleague who orders the same quote at this moment is before or behind this, and so is the desk:
+            // what it did not accept meanwhile cannot be ordered.
             await locks.EnterAsync(quote.Id);
+            quote = await pricing.QuoteAsync(reader, request.Quote);
         }
 
         var lines = quote is not null ? await pricing.QuotedAsync(quote, request.Period.Start)

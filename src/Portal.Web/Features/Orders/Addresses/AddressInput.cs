@@ -125,7 +125,7 @@ public sealed class AddressInput(PostalCodes codes, DeliveryTemplates templates,
             : null;
         if (row is null)
         {
-            form.Note = text["ChooseTemplate"];
+            form.Note = text[id == Guid.Empty ? "ChooseTemplate" : "TemplateGone"];
             return;
         }
 

@@ -39,7 +39,9 @@ public sealed class CancellationsController(Domain.Orders.Moves.Cancelling cance
     public async Task<IActionResult> Create([Guarded] OrderTarget target, CancellationForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (!IsOffered(target))
+
+        // Where a colleague was faster and asked for the rest, the form comes again with what was typed.
+        if (!Runs(target))
         {
             return NotNow(target);
         }
@@ -89,13 +91,15 @@ public sealed class CancellationsController(Domain.Orders.Moves.Cancelling cance
         }
     }
 
-    private bool IsOffered(OrderTarget target) =>
+    private bool Runs(OrderTarget target) =>
         OrderRules.Runs(target.Order.Kind, target.Order.Status, target.Order.Period, clock.Today)
-        && target.Order.Lines.Any(line => line.Running.Free > 0);
+        && target.Order.Lines.Any(line => line.Running.Runs > 0);
+
+    private bool IsOffered(OrderTarget target) => Runs(target) && target.Order.Lines.Any(line => line.Running.Free > 0);
 
     private SeeOtherResult NotNow(OrderTarget target)
     {
-        TempData.Warning(text["NotRunning"]);
+        TempData.Warning(text[Runs(target) ? "AllHeld" : "NotRunning"]);
         return new SeeOtherResult(target.Path);
     }
 }

@@ -105,9 +105,14 @@ public sealed class PlacingController(OrderPlacing placing, OrderInput input, De
     // A colleague may have taken the last place since the check page: the order stands all the same.
     private async Task KeepTemplateAsync(OrderForm form, OrderRequest request, OrderReader reader)
     {
-        if (await templates.AddAsync(reader, form.TemplateName!, request.Address) is not TemplateOutcome.Done)
+        switch (await templates.AddAsync(reader, form.TemplateName!, request.Address))
         {
-            TempData.Warning(text["TemplateNotKept"]);
+            case TemplateOutcome.Full:
+                TempData.Warning(text["TemplateNotKept.Full", OrderLimits.Templates]);
+                break;
+            case TemplateOutcome.NameTaken:
+                TempData.Warning(text["TemplateNotKept.NameTaken", form.TemplateName!]);
+                break;
         }
     }
 

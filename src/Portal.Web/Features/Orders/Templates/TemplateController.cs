@@ -66,25 +66,32 @@ public sealed class TemplateController(DeliveryTemplates templates, TemplateInpu
     public IActionResult AskDelete([Guarded] TemplateTarget target) => View("Delete", target);
 
     [HttpPost("delete")]
-    public async Task<IActionResult> Delete([Guarded] TemplateTarget target)
+    public async Task<IActionResult> Delete([Guarded] TemplateTarget target, [FromForm] int version)
     {
-        if (await templates.DeleteAsync(target.Reader, target.Row.Id) is TemplateOutcome.Gone)
+        switch (await templates.DeleteAsync(target.Reader, target.Row.Id, version))
         {
-            return NotFound();
+            case TemplateOutcome.Gone:
+                return NotFound();
+            case TemplateOutcome.Elsewhere { Row: var newer }:
+                TempData.Warning(text["TemplateChangedMeanwhile", newer.ChangedBy ?? ""]);
+                return new SeeOtherResult($"{OrderPaths.Templates}/{newer.Id}/delete");
+            default:
+                TempData.Success(text["TemplateDeleted", target.Row.Name]);
+                return new SeeOtherResult(OrderPaths.Templates);
         }
-
-        TempData.Success(text["TemplateDeleted", target.Row.Name]);
-        return new SeeOtherResult(OrderPaths.Templates);
     }
 
     private async Task<IActionResult> MoveAsync(TemplateTarget target, bool up)
     {
-        if (await templates.MoveAsync(target.Reader, target.Row.Id, up) is TemplateOutcome.Gone)
+        switch (await templates.MoveAsync(target.Reader, target.Row.Id, up))
         {
-            return NotFound();
+            case TemplateOutcome.Gone:
+                return NotFound();
+            case TemplateOutcome.Done:
+                TempData.Success(text["TemplateMoved", target.Row.Name]);
+                break;
         }
 
-        TempData.Success(text["TemplateMoved", target.Row.Name]);
         return new SeeOtherResult(OrderPaths.Templates);
     }
 }
