@@ -26,6 +26,7 @@ public sealed class PolicyStoryTests(Chromium chromium)
         await staff.FollowAsync("main a[href$='/security/password']");
         (await staff.FindTroubleAsync()).ShouldBeEmpty();
         await staff.Page.FillAsync("main input[name='Values[maximumAgeDays]']", "1");
+        await staff.Page.FillAsync("main input[name='Values[warningDays]']", "0");
         await staff.Page.FillAsync("main textarea[name=Reason]", "監査の指摘");
         await staff.FollowAsync("main button[value=check]");
         (await staff.Page.InnerTextAsync("main")).ShouldContain("次のログインでパスワードの変更が必要になります");

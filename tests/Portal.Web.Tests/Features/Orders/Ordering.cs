@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Orders;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Orders.Moves;
 using Portal.Web.Domain.Orders.Placing;
@@ -462,6 +464,35 @@ public sealed class Ordering : OrderTest
         (await colleague.GetAsync(PathOf(new(OrderKind.Quote, 1)))).ShouldBeOk().ShouldShow("この見積もりは注文済みです").ShouldShow("佐藤 花子");
         (await anew.Form("form:has(button[value=save])").SubmitAsync("save"))
             .ShouldRedirectTo(PathOf(new(OrderKind.Order, 2)) + "?created=true");
+    }
+
+    /// <summary>The desk refuses it between the first look and the lock.</summary>
+    [Fact]
+    public async Task ORDER_4_ORDER_5_AQuoteThatIsRefusedAtThisMoment_IsNotOrdered()
+    {
+        var browser = await SignedInAsync();
+        await PutAsync(browser, Laptop, 2);
+        await SendAsync(await FilledAsync(browser, "Quote"));
+        var quote = (await App.World.Orders.ReadAsync(row => row.Kind == OrderKind.Quote, row => row))!;
+        var check = (await (await FilledAsync(browser, query: "?quote=Q0000001")).SubmitAsync("check")).ShouldBeOk();
+
+        var sending = await App.InTenantAsync(Tenant, async services =>
+        {
+            await services.GetRequiredService<OrderMoves>().MoveAsync(quote.Id, OrderMove.Fail);
+            await services.GetRequiredService<PortalDbContext>().SaveChangesAsync();
+            var answer = Task.Run(() => check.Form("form:has(button[value=save])").SubmitAsync("save"));
+            while (await App.Database.ReadAsync<long>(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == 0)
+            {
+                answer.IsCompleted.ShouldBeFalse();
+            }
+
+            return new { Answer = answer };
+        });
+
+        (await (await sending.Answer).ShouldRedirectTo(List).FollowAsync())
+            .ShouldShow("見積もりQ0000001は受け付けられなかったため、注文できません。");
+        (await App.World.Orders.CountAsync(row => row.Kind == OrderKind.Order)).ShouldBe(0);
     }
 
     [Fact]

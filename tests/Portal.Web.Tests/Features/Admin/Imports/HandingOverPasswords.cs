@@ -75,6 +75,19 @@ public sealed class HandingOverPasswords : ImportTest
     }
 
     [Fact]
+    public async Task ADMIN_14_OPER_7_TheLastDayOfAnIdThatEndsFirst_StandsOnTheSheet_WhichStaysOne()
+    {
+        var pdf = await App.InTenantAsync(Control,
+            services => Task.FromResult(Sheet(services.GetRequiredService<SlipPdf>(), 3, new DateOnly(2026, 5, 13))));
+        var text = await PdfText.ReadAsync(pdf.ShouldNotBeNull());
+        Assert.SkipWhen(text is null, "pdftotext is not installed: install poppler-utils.");
+
+        text.ShouldContain("ID valid until");
+        text.ShouldContain("13 May 2026");
+        (await PdfText.BottomsAsync(pdf))!.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task ADMIN_14_FiftyAtATime_InTheOrderOfTheFile()
     {
         var administrator = await AdministratorAsync();
@@ -209,9 +222,12 @@ public sealed class HandingOverPasswords : ImportTest
         return Convert.FromBase64String(link[(link.IndexOf(',') + 1)..]);
     }
 
-    private byte[]? Sheet(SlipPdf pdf, int contacts) => pdf.Write(
+    private byte[]? Sheet(SlipPdf pdf, int contacts, DateOnly? lastDay = null) => pdf.Write(
     [
         new Slip("N0009701", "オペレータID", "移行 1", "Abcd2345", App.Time.GetUtcNow(), "管理ポータル", new Uri("https://localhost/t/control/login"),
-            [.. Enumerable.Repeat(new ContactLine(new LocalText("電話"), new LocalText("0120-000-000")), contacts)]),
+            [.. Enumerable.Repeat(new ContactLine(new LocalText("電話"), new LocalText("0120-000-000")), contacts)])
+        {
+            LastDay = lastDay,
+        },
     ]);
 }
