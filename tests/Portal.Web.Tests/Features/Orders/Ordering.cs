@@ -482,7 +482,7 @@ public sealed class Ordering : OrderTest
             await services.GetRequiredService<PortalDbContext>().SaveChangesAsync();
             var answer = Task.Run(() => check.Form("form:has(button[value=save])").SubmitAsync("save"));
             while (await App.Database.ReadAsync<long>(
-                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == 0)
+                $"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == 0)
             {
                 answer.IsCompleted.ShouldBeFalse();
             }

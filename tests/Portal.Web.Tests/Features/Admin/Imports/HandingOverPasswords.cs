@@ -77,13 +77,14 @@ public sealed class HandingOverPasswords : ImportTest
     [Fact]
     public async Task ADMIN_14_OPER_7_TheLastDayOfAnIdThatEndsFirst_StandsOnTheSheet_WhichStaysOne()
     {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja");
         var pdf = await App.InTenantAsync(Control,
             services => Task.FromResult(Sheet(services.GetRequiredService<SlipPdf>(), 3, new DateOnly(2026, 5, 13))));
         var text = await PdfText.ReadAsync(pdf.ShouldNotBeNull());
         Assert.SkipWhen(text is null, "pdftotext is not installed: install poppler-utils.");
 
-        text.ShouldContain("ID valid until");
-        text.ShouldContain("13 May 2026");
+        text.ShouldContain("IDの有効期限");
+        text.ShouldContain("2026年5月13日");
         (await PdfText.BottomsAsync(pdf))!.Count.ShouldBe(1);
     }
 
