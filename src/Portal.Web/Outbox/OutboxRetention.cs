@@ -10,16 +10,15 @@ namespace Portal.Web.Outbox;
 /// </summary>
 public sealed class OutboxRetention(PortalDbContext db)
 {
-    private static readonly OutboxState[] Owed = [OutboxState.Waiting, OutboxState.Sending];
-
     /// <param name="most">How many rows at most.</param>
     /// <returns>How many were removed.</returns>
     public async Task<int> TrimAsync(DateTimeOffset before, int most, CancellationToken cancellationToken)
     {
-        var old = await db.Outbox.Where(row => row.CreatedAt < before && !Owed.Contains(row.State)).OrderBy(row => row.CreatedAt)
-            .Select(row => row.Id).Take(most).ToListAsync(cancellationToken);
+        var old = await db.Outbox.Where(row => row.CreatedAt < before && !OutboxStates.Owed.Contains(row.State))
+            .OrderBy(row => row.CreatedAt).Select(row => row.Id).Take(most).ToListAsync(cancellationToken);
         return old.Count == 0
             ? 0
-            : await db.Outbox.Where(row => old.Contains(row.Id) && !Owed.Contains(row.State)).ExecuteDeleteAsync(cancellationToken);
+            : await db.Outbox.Where(row => old.Contains(row.Id) && !OutboxStates.Owed.Contains(row.State))
+                .ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -27,7 +27,6 @@ public sealed record ProfileEffect(string Kind, int? Count = null)
 public sealed class ProfileEffects(PortalDbContext db, LastManager lastManager, TimeProvider clock)
 {
     private static readonly string[] AgeOnly = ["password.maximumAgeDays", "password.warningDays"];
-    private static readonly OutboxState[] Owed = [OutboxState.Waiting, OutboxState.Sending];
 
     /// <summary>Nothing is said of what happens to nobody.</summary>
     public async Task<IReadOnlyList<ProfileEffect>> OfAsync(TenantProfile before, TenantProfile after)
@@ -97,7 +96,7 @@ public sealed class ProfileEffects(PortalDbContext db, LastManager lastManager, 
     private async Task<List<ProfileEffect>> RecordsAsync(DateTimeOffset kept) =>
     [
         new("RecordsGo", await db.AuditEvents.Where(row => row.OccurredAt < kept).Take(ProfileEffect.Most + 1).CountAsync()),
-        new("MessagesGo", await db.Outbox.Where(row => row.CreatedAt < kept && !Owed.Contains(row.State))
+        new("MessagesGo", await db.Outbox.Where(row => row.CreatedAt < kept && !OutboxStates.Owed.Contains(row.State))
             .Take(ProfileEffect.Most + 1).CountAsync()),
     ];
 

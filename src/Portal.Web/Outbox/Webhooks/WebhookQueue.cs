@@ -24,7 +24,6 @@ public sealed class WebhookQueue(PortalDbContext db, CurrentTenant current, IOpt
     // Mails have the same column.
     private const string Prefix = "webhook/";
 
-    private static readonly OutboxState[] Owed = [OutboxState.Waiting, OutboxState.Sending];
 
     // The text is JSON for a machine, and no page.
     private static readonly JsonSerializerOptions Json =
@@ -83,7 +82,8 @@ public sealed class WebhookQueue(PortalDbContext db, CurrentTenant current, IOpt
     private async Task<DateTimeOffset> PlaceAsync(string key, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var owed = await db.Outbox.Where(row => row.Channel == OutboxChannel.Webhook && row.Recipient == key && Owed.Contains(row.State))
+        var owed = await db.Outbox
+            .Where(row => row.Channel == OutboxChannel.Webhook && row.Recipient == key && OutboxStates.Owed.Contains(row.State))
             .MaxAsync(row => (DateTimeOffset?)row.CreatedAt, cancellationToken);
         var added = db.Outbox.Local.Where(row => row.Channel == OutboxChannel.Webhook && row.Recipient == key)
             .Max(row => (DateTimeOffset?)row.CreatedAt);

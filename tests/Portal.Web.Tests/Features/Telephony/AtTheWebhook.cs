@@ -1,7 +1,9 @@
 using System.Net;
 using Portal.Rules.Telephony;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Telephony;
 using Portal.TestKit.Web;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.Telephony;
 
@@ -64,6 +66,19 @@ public sealed class AtTheWebhook : VoiceTest
 
         (await provider.DialAsync(Main)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await App.CreateBrowser().GetAsync("/t/homephone/telephony/homephone/voice")).ShouldBeNotFound();
+    }
+
+    /// <summary>As it may be stored from before that was asked (ADMIN-3).</summary>
+    [Fact]
+    public async Task CALL_1_WhereNoNumberSignsIn_NoCallIsTaken()
+    {
+        await App.ChangeProfileAsync("homephone", profile => profile with
+        {
+            Doors = [.. profile.Doors.Select(door => door with { Identifier = door.Identifier with { Kind = IdentifierKind.LoginId } })],
+        });
+        var provider = new VoiceProvider(Webhook, Secret, App.CreateClient());
+
+        (await provider.DialAsync(Main)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory]
